@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is built with: language mode 6, and no warning lives.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room and the rooms below it that it may import.
+func room(_ name: String, _ below: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ below: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: below + ["TestSupport"], resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "fleetmeter",
+  products: [.executable(name: "fleetmeter", targets: ["fleetmeter"])],
+  targets: [
+    .target(
+      name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O2"])],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    room("Streams"),
+    room("Events", ["CSimdjson"]),
+    room("Costs", ["Events"]),
+    room("Meter", ["Events", "Costs"]),
+    room("Alerting", ["Events", "Costs", "Meter"]),
+    room("Exporter", ["Events", "Costs", "Meter", "Alerting"]),
+    room("Canvas"),
+    room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
+    room("Terminal", ["CTerminal", "Canvas", "Dashboard"]),
+    room("Simulation", ["Events"]),
+    .executableTarget(
+      name: "fleetmeter",
+      dependencies: [
+        "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
+        "Terminal", "Simulation",
+      ],
+      swiftSettings: strict),
+    room("TestSupport"),
+    tests("StreamsTests", ["Streams"]),
+    tests("EventsTests", ["Events"]),
+    tests("CostsTests", ["Costs", "Events"]),
+    tests("MeterTests", ["Meter", "Costs", "Events"]),
+    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"]),
+    tests("ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"]),
+    tests("CanvasTests", ["Canvas"]),
+    tests("DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"]),
+    tests("TerminalTests", ["Terminal", "Dashboard", "Canvas"]),
+    tests("SimulationTests", ["Simulation", "Events"]),
+    tests("FleetmeterTests", ["fleetmeter"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,24 @@
+/// A moment in time: nanoseconds since 1970-01-01T00:00:00Z (leap seconds do not count).
+public struct Timestamp: Hashable, Comparable, Sendable {
+  /// Nanoseconds since the Unix epoch.
+  public var nanoseconds: Int64
+
+  /// A moment, from nanoseconds since the Unix epoch.
+  public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
+  /// A moment, from whole seconds since the Unix epoch.
+  public init(seconds: Int64) { self.nanoseconds = seconds * 1_000_000_000 }
+
+  /// Whole seconds since the Unix epoch, rounded down (also before 1970).
+  public var seconds: Int64 {
+    nanoseconds >= 0 ? nanoseconds / 1_000_000_000 : -((-nanoseconds + 999_999_999) / 1_000_000_000)
+  }
+
+  /// The earlier moment comes first.
+  public static func < (a: Timestamp, b: Timestamp) -> Bool { a.nanoseconds < b.nanoseconds }
+
+  /// The moment `seconds` later (earlier where negative).
+  public func adding(seconds: Int64) -> Timestamp {
+    Timestamp(nanoseconds: nanoseconds &+ seconds &* 1_000_000_000)
+  }
+}

@@ -1,0 +1,3 @@
+@main struct Fleetmeter {
+  static func main() {}
+}

@@ -1,0 +1,72 @@
+/// What a record is known by: 128 bits hashed from its ids. Two records with one key are one record.
+///
+/// The hash is fixed, so that two processes reading the same stream agree; 2 million random ids collide with a
+/// probability of about 10⁻²⁶.
+public struct RecordKey: Hashable, Sendable {
+  /// The upper 64 bits.
+  public var high: UInt64
+  /// The lower 64 bits.
+  public var low: UInt64
+
+  /// No key.
+  public static let none = RecordKey(high: 0, low: 0)
+
+  /// Whether there is none.
+  public var isNone: Bool { high == 0 && low == 0 }
+
+  /// The bits are a hash already.
+  public func hash(into hasher: inout Hasher) { hasher.combine(low) }
+
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+}
+
+/// Hashes ids into a `RecordKey`, piece by piece.
+struct KeyHasher {
+  private var a: UInt64
+  private var b: UInt64
+
+  /// Keys of different `domain`s never meet, whatever their ids are.
+  init(domain: Domain) {
+    a = 0x9E37_79B9_7F4A_7C15 ^ UInt64(domain.rawValue)
+    b = 0xC2B2_AE3D_27D4_EB4F &+ UInt64(domain.rawValue)
+  }
+
+  /// What the ids are ids of.
+  enum Domain: UInt8 {
+    case span = 1
+    case run, runCall, runFailure, runTool, event, nativeTrace
+  }
+
+  mutating func combine(_ value: UInt64) {
+    a = Self.mix(a ^ value, 0xA076_1D64_78BD_642F)
+    b = Self.mix(b &+ value, 0xE703_7ED1_A0B4_28DB)
+  }
+
+  mutating func combine(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    while at + 8 <= bytes.count {
+      combine(UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    var rest: UInt64 = 0
+    while at < bytes.count {
+      rest = rest << 8 | UInt64(bytes[at])
+      at += 1
+    }
+    combine(rest)
+    combine(UInt64(bytes.count))
+  }
+
+  func finish() -> RecordKey {
+    let low = Self.mix(b ^ a, 0x8EBC_6AF0_9C88_C6E3)
+    return RecordKey(high: a, low: low == 0 ? 1 : low)
+  }
+
+  private static func mix(_ x: UInt64, _ y: UInt64) -> UInt64 {
+    let product = x.multipliedFullWidth(by: y)
+    return product.high ^ product.low
+  }
+}

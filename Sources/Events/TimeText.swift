@@ -1,0 +1,111 @@
+/// Moments as streams write them.
+public enum TimeText {
+  /// Reads RFC 3339 (`2026-11-24T12:31:07.25Z`, `…+01:00`, a space for the T; without an offset it is UTC), into
+  /// nanoseconds since the Unix epoch. Digits past nanoseconds are cut. Nil for anything else.
+  public static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard text.count >= 19, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: "t") || text[10] == UInt8(ascii: " "),
+      text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+      let year = number(text, 0, 4), let month = number(text, 5, 2), let day = number(text, 8, 2),
+      let hour = number(text, 11, 2), let minute = number(text, 14, 2), let second = number(text, 17, 2),
+      (1...12).contains(month), (1...daysIn(month: month, year: year)).contains(day), hour < 24, minute < 60,
+      second <= 60
+    else { return nil }
+    var at = 19
+    let nanoseconds = fraction(text, &at)
+    guard let offset = offset(text, at) else { return nil }
+    let days = daysFromCivil(year: year, month: month, day: day)
+    let seconds = Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(offset)
+    let (scaled, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    return overflow ? nil : scaled &+ nanoseconds
+  }
+
+  /// The same for a string.
+  public static func parse(_ string: String) -> Timestamp? {
+    var copy = string
+    return copy.withUTF8 { parse($0) }.map(Timestamp.init(nanoseconds:))
+  }
+
+  /// A number of seconds, milliseconds, microseconds or nanoseconds since the epoch, told apart by its size (years
+  /// 1971 to 5138 in each unit), as nanoseconds. Nil where it is none of them.
+  public static func epoch(_ number: DecimalNumber) -> Int64? {
+    guard let nanoseconds = scaled(number, 9) else { return nil }
+    switch nanoseconds {
+    case 31_536_000_000_000_000...: break
+    default: return nil
+    }
+    var value = nanoseconds
+    // A number of seconds stays below 10¹¹ until the year 5138; each finer unit is 1000 times as large.
+    while value >= 100_000_000_000 * 1_000_000_000 { value /= 1000 }
+    return Int64(exactly: value)
+  }
+
+  /// The days from 1970-01-01 to a day of the proleptic Gregorian calendar (H. Hinnant, "days_from_civil").
+  public static func daysFromCivil(year: Int, month: Int, day: Int) -> Int {
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private static func scaled(_ number: DecimalNumber, _ shift: Int) -> Int128? {
+    var exponent = number.exponent + shift
+    var value = number.coefficient
+    guard exponent <= 30, exponent >= -60 else { return nil }
+    while exponent > 0 {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      value = product
+      exponent -= 1
+    }
+    while exponent < 0 {
+      value /= 10
+      exponent += 1
+    }
+    return value
+  }
+
+  private static func daysIn(month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ digits: Int) -> Int? {
+    guard at + digits <= text.count else { return nil }
+    var value = 0
+    for i in at..<at + digits {
+      let digit = text[i] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+
+  private static func fraction(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int64 {
+    guard at < text.count, text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ",") else { return 0 }
+    at += 1
+    var value: Int64 = 0
+    var scale: Int64 = 100_000_000
+    while at < text.count, text[at] &- UInt8(ascii: "0") < 10 {
+      value += Int64(text[at] &- UInt8(ascii: "0")) * scale
+      scale /= 10
+      at += 1
+    }
+    return value
+  }
+
+  /// Seconds east of Greenwich; 0 where nothing follows; nil where what follows is no offset.
+  private static func offset(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    guard at < text.count else { return 0 }
+    if text[at] == UInt8(ascii: "Z") || text[at] == UInt8(ascii: "z") { return at + 1 == text.count ? 0 : nil }
+    let sign = text[at] == UInt8(ascii: "+") ? 1 : text[at] == UInt8(ascii: "-") ? -1 : 0
+    guard sign != 0, let hours = number(text, at + 1, 2) else { return nil }
+    let colon = at + 3 < text.count && text[at + 3] == UInt8(ascii: ":") ? 1 : 0
+    guard let minutes = number(text, at + 3 + colon, 2), text.count == at + 5 + colon else { return nil }
+    return sign * (hours * 3600 + minutes * 60)
+  }
+}

@@ -42,6 +42,13 @@ public struct BudgetStatus: Hashable, Sendable {
     }
   }
 
+  /// Where the forecast says the period will end, from low to high; never below what is spent already.
+  public var forecastRange: ClosedRange<Money>? {
+    guard let forecast else { return nil }
+    let low = max(spent, forecast.amount - forecast.margin)
+    return low...max(low, forecast.amount + forecast.margin)
+  }
+
   /// `spent` as a share of `limit`; 0 where the limit is 0.
   public var fraction: Double { limit.picodollars == 0 ? 0 : spent.dollars / limit.dollars }
 

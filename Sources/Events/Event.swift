@@ -85,6 +85,8 @@ public struct Event: Sendable {
   public var parent = RecordKey.none
   /// The key under which other formats know the same run.
   public var alias = RecordKey.none
+  /// The key under which leaves that name only their trace find the trace's outermost run.
+  public var traceKey = RecordKey.none
   /// The service.
   public var service = TextRange()
   /// The agent or team that ran.

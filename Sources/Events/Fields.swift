@@ -1,0 +1,158 @@
+/// Why a line or a record cannot be used: a few words that name the field.
+struct Rejection: Error {
+  let reason: String
+}
+
+/// Typed readings of a JSON value. A null reads as if the field were not there.
+extension JSONNode {
+  /// No real count, and no real length of time in seconds, is larger.
+  private static let countLimit: Int128 = 1_000_000_000_000_000
+
+  /// A count: a whole number from 0, as a number or as text.
+  func count(_ name: StaticString) throws(Rejection) -> Int {
+    if isNull { return 0 }
+    if let short = shortInteger { return short }
+    guard let number = number else { throw Rejection(reason: "\(name) is not a number") }
+    guard number.coefficient >= 0 else { throw Rejection(reason: "\(name) is negative") }
+    guard let whole = number.truncated(atMost: Self.countLimit) else {
+      throw Rejection(reason: "\(name) is too large")
+    }
+    return Int(whole)
+  }
+
+  /// A length of time in seconds, as nanoseconds; −1 for null.
+  func nanoseconds(_ name: StaticString) throws(Rejection) -> Int64 {
+    if isNull { return -1 }
+    guard var number = number else { throw Rejection(reason: "\(name) is not a number") }
+    guard number.coefficient >= 0 else { throw Rejection(reason: "\(name) is negative") }
+    number.exponent += 9
+    guard let whole = number.truncated(atMost: Int128(Int64.max) / 4) else {
+      throw Rejection(reason: "\(name) is too large")
+    }
+    return Int64(whole)
+  }
+
+  /// A moment: RFC 3339, or a number of s, ms, µs or ns since the epoch.
+  func moment(_ name: StaticString) throws(Rejection) -> Int64 {
+    if isString, let time = TimeText.parse(text.buffer) { return time }
+    if let number, let time = TimeText.epoch(number) { return time }
+    throw Rejection(reason: "\(name) is no time")
+  }
+
+  /// An amount of money that is not negative, as it is written; nil for null.
+  func amount(_ name: StaticString) throws(Rejection) -> DecimalNumber? {
+    if isNull { return nil }
+    guard let number else { throw Rejection(reason: "\(name) is not a number") }
+    guard number.coefficient >= 0 else { throw Rejection(reason: "\(name) is negative") }
+    // Money holds up to 10¹⁸ USD a record; nothing real costs a millionth of that.
+    guard number.truncated(atMost: 1_000_000_000_000) != nil else {
+      throw Rejection(reason: "\(name) is too large")
+    }
+    return number
+  }
+
+  /// Any finite number, for what is only ever charted.
+  func plainNumber(_ name: StaticString) throws(Rejection) -> Double {
+    guard let number else { throw Rejection(reason: "\(name) is not a number") }
+    guard let value = Double(text.string), value.isFinite, number.coefficient != 0 || value == 0 else {
+      throw Rejection(reason: "\(name) is too large")
+    }
+    return value
+  }
+
+  /// A name: a string, or a number as it is written. Nothing for null.
+  func name(_ field: StaticString, into batch: inout EventBatch) throws(Rejection) -> TextRange {
+    if isString { return keptText(in: &batch) }
+    if isNumber { return batch.keep(text.buffer) }
+    if isNull { return TextRange() }
+    throw Rejection(reason: "\(field) is not a string")
+  }
+
+  /// A string without its escapes; nothing for anything else. Longer names than 1 KiB are cut.
+  func keptText(in batch: inout EventBatch) -> TextRange {
+    guard isString else { return TextRange() }
+    let cut = text.count <= 1024 ? text : ByteRange(start: text.start, count: wholeCharacters(1024))
+    return isEscaped ? batch.appendUnescaped(cut) : batch.keep(cut.buffer)
+  }
+
+  private func wholeCharacters(_ limit: Int) -> Int {
+    var end = limit
+    while end > 0, text.start[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  /// A number, or a string that is one.
+  var number: DecimalNumber? {
+    guard isNumber || isString else { return nil }
+    return DecimalNumber(parsing: UnsafeRawBufferPointer(text.buffer))
+  }
+
+  /// The usual case: up to 15 digits and nothing else.
+  private var shortInteger: Int? {
+    guard isNumber, text.count <= 15, text.count > 0 else { return nil }
+    var value = 0
+    for byte in text.buffer {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
+}
+
+extension DecimalNumber {
+  /// The whole part of a number that is not negative; nil above a bound.
+  func truncated(atMost limit: Int128) -> Int128? {
+    var value = coefficient
+    var power = exponent
+    while power > 0, value != 0 {
+      guard value <= limit else { return nil }
+      value *= 10
+      power -= 1
+    }
+    while power < 0, value != 0 {
+      value /= 10
+      power += 1
+    }
+    return value <= limit ? value : nil
+  }
+}
+
+/// Names of fields with what each stands for: found by length and bytes, without making strings.
+struct FieldTable<Slot: Sendable>: Sendable {
+  private var buckets: [[Entry]]
+
+  private struct Entry: Sendable {
+    let name: [UInt8]
+    let slot: Slot
+  }
+
+  /// A table of names.
+  init(_ names: [(String, Slot)]) {
+    buckets = Array(repeating: [], count: 256)
+    for (name, slot) in names {
+      let bytes = Array(name.utf8)
+      buckets[Self.bucket(bytes.count, bytes.first ?? 0, bytes.last ?? 0)].append(
+        Entry(name: bytes, slot: slot))
+    }
+  }
+
+  /// What a name stands for; nil for names that are not in the table.
+  subscript(name: ByteRange) -> Slot? {
+    guard name.count > 0 else { return nil }
+    let bucket = Self.bucket(name.count, name.start[0], name.start[name.count - 1])
+    for entry in buckets[bucket] where entry.name.count == name.count {
+      if entry.name.withUnsafeBufferPointer({ Self.same($0, name) }) { return entry.slot }
+    }
+    return nil
+  }
+
+  private static func same(_ a: UnsafeBufferPointer<UInt8>, _ b: ByteRange) -> Bool {
+    for i in 0..<b.count where a[i] != b.start[i] { return false }
+    return true
+  }
+
+  private static func bucket(_ count: Int, _ first: UInt8, _ last: UInt8) -> Int {
+    (count &* 31 &+ Int(first) &* 7 &+ Int(last)) & 255
+  }
+}

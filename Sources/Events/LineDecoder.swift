@@ -1,0 +1,109 @@
+import CSimdjson
+
+/// What became of one line.
+public enum LineOutcome: Sendable {
+  /// Its records became events, or were passed over.
+  case decoded
+  /// It cannot be used, for this reason.
+  case rejected(String)
+  /// It is no JSON at all.
+  case notJSON
+  /// It is empty.
+  case empty
+}
+
+/// Turns the lines of one stream into events. Each stream has its own: some formats' lines lean on earlier lines.
+public struct LineDecoder: ~Copyable {
+  /// Records found so far, whether or not they became events.
+  public private(set) var records = 0
+  /// Records passed over so far, by type.
+  public private(set) var ignored: [String: Int] = [:]
+  /// The format of the last line that was decoded; nil before the first.
+  public private(set) var format: String?
+  /// Why records of good lines could not be used, newest last; taken by whoever reports them.
+  public private(set) var refused: [String] = []
+
+  private let parser: OpaquePointer
+  private let forced: Int?
+  private var formats: [any LineFormat]
+  private var last = 0
+
+  /// How many bytes behind a line must be readable.
+  public static var padding: Int { fj_padding() }
+
+  /// A decoder of one stream.
+  /// - Parameter forcing: the name of the only format to try; nil tells it from each line.
+  public init?(forcing name: String? = nil) {
+    guard let parser = fj_create() else { return nil }
+    self.parser = parser
+    formats = FormatRegistry.all.map { $0.init() }
+    forced = name.flatMap { wanted in FormatRegistry.all.firstIndex { $0.name == wanted } }
+  }
+
+  deinit { fj_destroy(parser) }
+
+  /// Reads one line, without its newline, and appends what it holds to the batch.
+  /// - Parameter line: followed by `padding` readable bytes, shorter than 4 GiB.
+  public mutating func decode(_ line: UnsafeBufferPointer<UInt8>, into batch: inout EventBatch) -> LineOutcome {
+    guard let body = Self.body(of: line), let start = body.baseAddress else { return .empty }
+    guard start[0] == UInt8(ascii: "{") else { return .notJSON }
+    var nodes: UnsafePointer<fj_node>?
+    var count = 0
+    let error = start.withMemoryRebound(to: CChar.self, capacity: body.count) {
+      fj_parse(parser, $0, body.count, &nodes, &count)
+    }
+    guard error == 0, let nodes, count > 0 else { return .rejected(String(cString: fj_message(error))) }
+    return decode(JSONLine(nodes: nodes, bytes: start).root, into: &batch)
+  }
+
+  private mutating func decode(_ root: JSONNode, into batch: inout EventBatch) -> LineOutcome {
+    guard let index = formatIndex(root) else { return .rejected("no format that fleetmeter knows") }
+    var tally = LineTally()
+    let events = batch.events.count
+    do throws(Rejection) {
+      try formats[index].decode(root, into: &batch, tally: &tally)
+    } catch {
+      batch.events.removeSubrange(events...)
+      return .rejected(error.reason)
+    }
+    last = index
+    if format == nil || forced == nil { format = type(of: formats[index]).name }
+    records += tally.records
+    for (type, count) in tally.ignored { ignored[boundedType(type), default: 0] += count }
+    refused.append(contentsOf: tally.refused.prefix(max(0, 16 - refused.count)))
+    return .decoded
+  }
+
+  /// The reasons that were kept since the last call.
+  public mutating func takeRefused() -> [String] {
+    defer { refused.removeAll() }
+    return refused
+  }
+
+  private func formatIndex(_ root: JSONNode) -> Int? {
+    if let forced { return forced }
+    if FormatRegistry.all[last].recognises(root), last != FormatRegistry.all.count - 1 { return last }
+    return FormatRegistry.all.firstIndex { $0.recognises(root) }
+  }
+
+  /// Types come from the stream: a hostile one could invent them without end.
+  private func boundedType(_ type: String) -> String {
+    ignored[type] != nil || ignored.count < 64 ? type : "other"
+  }
+
+  /// The line without blanks around it and without the `data: ` of server-sent events; nil where nothing is left.
+  private static func body(of line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    var slice = trimmed(line[...])
+    if slice.count > 5, slice.first == UInt8(ascii: "d"), slice.starts(with: Array("data:".utf8)) {
+      slice = trimmed(slice.dropFirst(5))
+    }
+    return slice.isEmpty ? nil : UnsafeBufferPointer(rebasing: slice)
+  }
+
+  private static func trimmed(_ slice: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var slice = slice
+    while let first = slice.first, first == 32 || first == 9 || first == 13 { slice.removeFirst() }
+    while let last = slice.last, last == 32 || last == 9 || last == 13 { slice.removeLast() }
+    return slice
+  }
+}

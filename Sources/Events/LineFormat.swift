@@ -1,0 +1,40 @@
+/// One way of writing agents' doings as lines of JSON. A new format is one type, and one line in `FormatRegistry`.
+protocol LineFormat: Sendable {
+  /// What a person calls it.
+  static var name: String { get }
+  /// A reader that has seen no line yet.
+  init()
+  /// Whether a line has this format's shape.
+  static func recognises(_ root: JSONNode) -> Bool
+  /// Appends a line's events to the batch, and counts its records in the tally.
+  /// - Throws: `Rejection` where the whole line cannot be used.
+  mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally) throws(Rejection)
+}
+
+/// What one line held.
+struct LineTally {
+  /// Records found, whether or not they became events.
+  var records = 0
+  /// Records that say nothing about agents, by type.
+  var ignored: [String: Int] = [:]
+  /// Why records of an otherwise good line could not be used.
+  var refused: [String] = []
+
+  mutating func ignore(_ type: String) {
+    records += 1
+    ignored[type, default: 0] += 1
+  }
+
+  mutating func refuse(_ reason: String) {
+    ignore("invalid")
+    refused.append(reason)
+  }
+}
+
+/// The formats there are, in the order in which a line is tried.
+enum FormatRegistry {
+  static let all: [any LineFormat.Type] = [OTLPFormat.self, AgnoFormat.self, NativeFormat.self]
+}
+
+/// The names of the formats that `--format` takes.
+public let formatNames: [String] = FormatRegistry.all.map { $0.name }

@@ -1,0 +1,239 @@
+/// Fleetmeter's own format: one flat event a line.
+struct NativeFormat: LineFormat {
+  static let name = "native"
+
+  static func recognises(_ root: JSONNode) -> Bool {
+    for child in root.children where markers[child.key] != nil { return true }
+    return false
+  }
+
+  private static let markers = FieldTable<Bool>(
+    ["time", "timestamp", "type", "agent_name", "agent", "model_name", "model", "tool_name"].map { ($0, true) })
+
+  mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
+    throws(Rejection)
+  {
+    var draft = NativeDraft()
+    for field in root.children {
+      if let slot = NativeSlot.table[field.key] { try draft.read(field, slot, into: &batch) }
+    }
+    guard let type = try draft.eventType() else {
+      tally.ignore(draft.typeName)
+      return
+    }
+    tally.records += 1
+    try draft.finish(type, into: &batch)
+  }
+}
+
+/// The fields of a native event.
+enum NativeSlot: String, CaseIterable, Sendable {
+  case time, timestamp, start_time, type, service, environment, agent_name, agent, agent_type, team_name
+  case workflow_type, model_name, model, operation_type, user_id, user, team_id, session_id, request_id, trace_id
+  case span_id, parent_span_id, parent_run_id, status, error_type, duration_seconds
+  case time_to_first_token_seconds, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens
+  case cache_write_1h_tokens, reasoning_tokens, total_cost, tool_name, initiating_agent, collaborating_agent
+  case score, hit, memory_bytes, event_id, up, prompt_hash
+
+  static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
+}
+
+/// A native event while its fields are read.
+struct NativeDraft {
+  private var event = Event()
+  private var type: ByteRange?
+  private var status: ByteRange?
+  private var hasTime = false
+  private var hasTokens = false
+  private var teamID = TextRange()
+  private var request = TextRange()
+  private var trace: ByteRange?
+  private var span: ByteRange?
+  private var parentSpan: ByteRange?
+  private var parentRun: ByteRange?
+  private var requestID: ByteRange?
+  private var eventID: ByteRange?
+
+  /// The type as it is written, for counting what is passed over.
+  var typeName: String { type.map { String($0.string.prefix(40)) } ?? "unknown" }
+
+  mutating func read(_ field: JSONNode, _ slot: NativeSlot, into batch: inout EventBatch) throws(Rejection) {
+    switch slot {
+    case .time, .timestamp:
+      event.time = try field.moment("time")
+      hasTime = true
+    case .start_time: event.start = field.isNull ? -1 : try field.moment("start_time")
+    case .type: type = try string(field, "type")
+    case .status: status = try string(field, "status")
+    case .trace_id:
+      trace = try id(field, "trace_id")
+      event.trace = try field.name("trace_id", into: &batch)
+    case .span_id: span = try id(field, "span_id")
+    case .parent_span_id: parentSpan = try id(field, "parent_span_id")
+    case .parent_run_id: parentRun = try id(field, "parent_run_id")
+    case .event_id: eventID = try id(field, "event_id")
+    case .request_id:
+      requestID = try id(field, "request_id")
+      request = try field.name("request_id", into: &batch)
+    case .duration_seconds: event.duration = try field.nanoseconds("duration_seconds")
+    case .time_to_first_token_seconds:
+      event.firstToken = try field.nanoseconds("time_to_first_token_seconds")
+    case .total_cost: event.reportedCost = try field.amount("total_cost")
+    case .hit, .up: event.flag = try flag(field, slot == .hit ? "hit" : "up")
+    case .score: event.value = field.isNull ? 0 : try field.plainNumber("score")
+    case .memory_bytes: event.value = Double(try field.count("memory_bytes"))
+    default: try readNameOrCount(field, slot, into: &batch)
+    }
+  }
+
+  private mutating func readNameOrCount(_ field: JSONNode, _ slot: NativeSlot, into batch: inout EventBatch)
+    throws(Rejection)
+  {
+    switch slot {
+    case .service: event.service = try field.name("service", into: &batch)
+    case .agent_name, .agent: event.agent = try field.name("agent_name", into: &batch)
+    case .initiating_agent: event.agent = try field.name("initiating_agent", into: &batch)
+    case .agent_type: event.agentType = try field.name("agent_type", into: &batch)
+    case .team_name: event.team = try field.name("team_name", into: &batch)
+    case .team_id: teamID = try field.name("team_id", into: &batch)
+    case .model_name, .model: event.model = try field.name("model_name", into: &batch)
+    case .operation_type: event.operation = try field.name("operation_type", into: &batch)
+    case .user_id, .user: event.user = try field.name("user_id", into: &batch)
+    case .session_id: event.session = try field.name("session_id", into: &batch)
+    case .error_type: event.errorType = try field.name("error_type", into: &batch)
+    case .tool_name: event.tool = try field.name("tool_name", into: &batch)
+    case .prompt_hash: event.prompt = try field.name("prompt_hash", into: &batch)
+    default: try readTokens(field, slot)
+    }
+  }
+
+  private mutating func readTokens(_ field: JSONNode, _ slot: NativeSlot) throws(Rejection) {
+    switch slot {
+    case .input_tokens: event.tokens.input = try field.count("input_tokens")
+    case .output_tokens: event.tokens.output = try field.count("output_tokens")
+    case .cache_read_tokens: event.tokens.cacheRead = try field.count("cache_read_tokens")
+    case .cache_write_tokens: event.tokens.cacheWrite5m = try field.count("cache_write_tokens")
+    case .cache_write_1h_tokens: event.tokens.cacheWrite1h = try field.count("cache_write_1h_tokens")
+    case .reasoning_tokens: event.tokens.reasoning = try field.count("reasoning_tokens")
+    default: return
+    }
+    hasTokens = true
+  }
+
+  /// What the event is; nil for a type that is none of ours.
+  func eventType() throws(Rejection) -> NativeType? {
+    if let type { return NativeType.table[type] }
+    if !event.tool.isEmpty { return .tool_call }
+    if !event.model.isEmpty || hasTokens { return .request }
+    throw Rejection(reason: "no type, and neither a tool, a model nor tokens to tell it from")
+  }
+
+  /// Appends the event.
+  mutating func finish(_ type: NativeType, into batch: inout EventBatch) throws(Rejection) {
+    guard hasTime else { throw Rejection(reason: "no time") }
+    event.kind = type.kind
+    event.isTeam = type == .team_run
+    event.status = type.isTimed ? status.map { EventStatus(word: $0) } ?? .success : .success
+    if event.team.isEmpty { event.team = teamID }
+    if event.isTeam, event.agent.isEmpty { event.agent = event.team }
+    if event.prompt.isEmpty { event.prompt = request }
+    if event.trace.isEmpty { event.trace = request }
+    if event.start < 0, event.duration >= 0 { event.start = event.time &- event.duration }
+    if event.duration < 0, event.start >= 0, type.isTimed { event.duration = max(0, event.time &- event.start) }
+    takeKeys()
+    if event.kind == .run { moveTokensToUsage(&batch) }
+    batch.events.append(event)
+  }
+
+  /// What a run says it used repeats what its model calls say; the meter adds only what they do not.
+  private mutating func moveTokensToUsage(_ batch: inout EventBatch) {
+    guard hasTokens || event.reportedCost != nil else { return }
+    let first = batch.usages.count
+    batch.usages.append(
+      Usage(model: event.model, tokens: event.tokens, reportedCost: event.reportedCost))
+    event.usages = first..<first + 1
+    event.tokens = Tokens()
+    event.reportedCost = nil
+  }
+
+  private mutating func takeKeys() {
+    if let span {
+      event.key = key(.span, trace, span)
+    } else if let eventID {
+      event.key = key(.event, nil, eventID)
+    }
+    if event.kind == .run, let requestID { event.alias = key(.run, nil, requestID) }
+    if let parentSpan {
+      event.parent = key(.span, trace, parentSpan)
+    } else if let parentRun {
+      event.parent = key(.run, nil, parentRun)
+    } else if event.kind != .run, let requestID {
+      event.parent = key(.run, nil, requestID)
+    } else if let trace {
+      let whole = key(.nativeTrace, nil, trace)
+      if event.kind == .run { event.traceKey = whole } else { event.parent = whole }
+    }
+  }
+
+  private func key(_ domain: KeyHasher.Domain, _ outer: ByteRange?, _ id: ByteRange) -> RecordKey {
+    var hasher = KeyHasher(domain: domain)
+    if let outer { hasher.combine(outer.buffer) }
+    hasher.combine(id.buffer)
+    return hasher.finish()
+  }
+
+  private func string(_ field: JSONNode, _ name: StaticString) throws(Rejection) -> ByteRange? {
+    if field.isNull { return nil }
+    guard field.isString else { throw Rejection(reason: "\(name) is not a string") }
+    return field.text
+  }
+
+  private func id(_ field: JSONNode, _ name: StaticString) throws(Rejection) -> ByteRange? {
+    if field.isNumber { return field.text }
+    guard let text = try string(field, name) else { return nil }
+    return text.count == 0 ? nil : text
+  }
+
+  private func flag(_ field: JSONNode, _ name: StaticString) throws(Rejection) -> Bool {
+    if field.isNull { return false }
+    if let bool = field.bool { return bool }
+    if field.isNumber, let number = field.number { return number.coefficient != 0 }
+    throw Rejection(reason: "\(name) is neither true nor false")
+  }
+}
+
+/// The types of native events.
+enum NativeType: String, CaseIterable, Sendable {
+  case request, model_call, tool_call, team_run, collaboration, feedback, cache_lookup, memory, health
+
+  static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
+
+  var kind: EventKind {
+    switch self {
+    case .request, .team_run: .run
+    case .model_call: .modelCall
+    case .tool_call: .toolCall
+    case .collaboration: .collaboration
+    case .feedback: .feedback
+    case .cache_lookup: .cacheLookup
+    case .memory: .memory
+    case .health: .health
+    }
+  }
+
+  /// Whether it is something that ran, and so ended well or not.
+  var isTimed: Bool { kind == .run || kind == .modelCall || kind == .toolCall }
+}
+
+extension EventStatus {
+  /// A status as streams write it; `unknown` for a word that is none.
+  init(word: ByteRange) {
+    switch word.string.lowercased() {
+    case "success", "ok", "completed", "succeeded": self = .success
+    case "error", "failed", "failure": self = .error
+    case "timeout", "timed_out": self = .timeout
+    case "cancelled", "canceled": self = .cancelled
+    default: self = .unknown
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Costs
+import Events
+
+/// Several lines read as one.
+struct LineSet {
+  var lines: [Timeline]
+
+  func totals(_ span: BucketSpan) -> Totals {
+    var sum = Totals()
+    for line in lines { sum += line.totals(span) }
+    return sum
+  }
+
+  func sketch(_ measure: Measure, _ span: BucketSpan) -> Sketch {
+    if lines.count == 1 { return lines[0].sketch(measure, span) }
+    var sum = Sketch()
+    for line in lines { sum.merge(line.sketch(measure, span)) }
+    return sum
+  }
+
+  func activeDays(_ span: BucketSpan, _ dayOf: (Timestamp) -> Int) -> Int {
+    lines.map { $0.activeDays(span, dayOf) }.max() ?? 0
+  }
+}
+
+/// What of the ledger a filter leaves.
+///
+/// The ledger keeps each dimension, and each agent together with a model, user, tool or team. So conditions on the agent
+/// and on one of these can be answered for the past; others cannot, and `note` says so.
+struct FilterView {
+  /// Why the answer is not all that the filter asks for, where it is not.
+  private(set) var note: String?
+  private let agents: [Filter.Condition]
+  private let others: [Filter.Condition]
+  /// The dimension beside the agent that is filtered, where one is.
+  private let other: Dimension?
+
+  init(_ filter: Filter, _ ledger: Ledger) {
+    agents = filter.conditions.filter { $0.dimension == .agent }
+    let rest = filter.conditions.filter { $0.dimension != .agent }
+    other = rest.first?.dimension
+    others = rest.filter { $0.dimension == rest.first?.dimension }
+    let dropped = Set(rest.map(\.dimension)).subtracting([other].compactMap { $0 }).map(\.rawValue).sorted()
+    if !dropped.isEmpty {
+      note = "kept together are an agent and one of model, user, tool, team: \(dropped.joined(separator: ", ")) is not applied"
+    } else if let other, !agents.isEmpty, !Ledger.pairedDimensions.contains(other) {
+      note = "agent and \(other.rawValue) are not kept together: only \(other.rawValue) is applied"
+    }
+  }
+
+  private var isEmpty: Bool { agents.isEmpty && other == nil }
+
+  /// The lines that are the fleet, as far as the filter leaves it.
+  func fleetLines(_ ledger: Ledger) -> LineSet {
+    if isEmpty { return LineSet(lines: [ledger.fleet]) }
+    if let other {
+      if agents.isEmpty || !Ledger.pairedDimensions.contains(other) {
+        return LineSet(lines: matching(other, others, ledger).map(\.line))
+      }
+      return LineSet(lines: pairs(other, ledger).map(\.value))
+    }
+    return LineSet(lines: matching(.agent, agents, ledger).map(\.line))
+  }
+
+  /// The names of a dimension with their lines, as far as the filter leaves them.
+  func lines(of dimension: Dimension, _ ledger: Ledger) -> [String: LineSet] {
+    if isEmpty || (dimension == .agent && other == nil) {
+      return named(matching(dimension, dimension == .agent ? agents : [], ledger))
+    }
+    if let other {
+      if dimension == other && agents.isEmpty { return named(matching(other, others, ledger)) }
+      if dimension == .agent { return grouped(pairs(other, ledger), ledger) { (.agent, $0.agent) } }
+      if dimension == other { return grouped(pairs(other, ledger), ledger) { (other, $0.other) } }
+      return [:]
+    }
+    return grouped(pairs(dimension, ledger), ledger) { (dimension, $0.other) }
+  }
+
+  private func named(_ lines: [(name: String, line: Timeline)]) -> [String: LineSet] {
+    Dictionary(lines.map { ($0.name, LineSet(lines: [$0.line])) }) { a, _ in a }
+  }
+
+  private func matching(_ dimension: Dimension, _ conditions: [Filter.Condition], _ ledger: Ledger)
+    -> [(name: String, line: Timeline)]
+  {
+    let names = ledger.tables[dimension.place].names
+    return ledger.lines[dimension.place].indices.compactMap { index in
+      guard conditions.allSatisfy({ $0.matches(names[index]) }) else { return nil }
+      return (names[index], ledger.lines[dimension.place][index])
+    }
+  }
+
+  private func pairs(_ dimension: Dimension, _ ledger: Ledger) -> [Ledger.PairKey: Timeline] {
+    ledger.pairs(dimension).filter { key, _ in
+      agents.allSatisfy { $0.matches(ledger.name(.agent, key.agent)) }
+        && (dimension != other || others.allSatisfy { $0.matches(ledger.name(dimension, key.other)) })
+    }
+  }
+
+  private func grouped(
+    _ pairs: [Ledger.PairKey: Timeline], _ ledger: Ledger, _ name: (Ledger.PairKey) -> (Dimension, NameID)
+  ) -> [String: LineSet] {
+    var found: [String: LineSet] = [:]
+    for (key, line) in pairs {
+      let (dimension, id) = name(key)
+      found[ledger.name(dimension, id), default: LineSet(lines: [])].lines.append(line)
+    }
+    return found
+  }
+}

@@ -1,0 +1,101 @@
+import Costs
+import Events
+import Synchronization
+
+/// The in-memory meter of a fleet: events go in by the batch, immutable answers come out.
+///
+/// One lock guards it all; it is taken once a batch and once a question, never once an event.
+public final class Meter: Sendable {
+  private let state: Mutex<MeterState>
+  private let changes = Atomic<UInt64>(0)
+  /// What it was made with.
+  public let options: MeterOptions
+
+  /// An empty meter.
+  public init(options: MeterOptions = MeterOptions()) {
+    self.options = options
+    state = Mutex(MeterState(options: options))
+  }
+
+  /// Counts what was folded in: as long as it stands, the same question has the same answer.
+  public var generation: UInt64 { changes.load(ordering: .acquiring) }
+
+  /// Folds in a batch of the events of one stream.
+  /// - Parameters:
+  ///   - source: the stream's number, from 0.
+  ///   - now: the clock; what is dated more than 5 minutes later counts in `all` alone.
+  public func fold(_ batch: EventBatch, source: Int, now: Timestamp) {
+    guard !batch.events.isEmpty else { return }
+    state.withLock { $0.fold(batch, source: source, now: now) }
+    changes.add(1, ordering: .releasing)
+  }
+
+  /// Gives up waiting for runs that did not come: their spend is `(unattributed)`. For the end of all input.
+  public func finish() {
+    state.withLock { $0.finish() }
+    changes.add(1, ordering: .releasing)
+  }
+
+  /// Adds all that another meter knows, which must not be used any more.
+  public func merge(_ other: Meter) {
+    let taken = other.state.withLock { state in
+      let all = state
+      state = MeterState(options: other.options)
+      return all
+    }
+    state.withLock { $0.merge(taken) }
+    changes.add(1, ordering: .releasing)
+  }
+
+  /// What the meter counted of each stream's records, by the stream's number.
+  public var sourceCounts: [SourceCounts] { state.withLock { $0.sources } }
+
+  /// The time of the newest record that is not in the future; nil before the first.
+  public var newest: Timestamp? { state.withLock { $0.newest }.map(Timestamp.init(nanoseconds:)) }
+
+  /// The time of the oldest record; nil before the first.
+  public var oldest: Timestamp? { state.withLock { $0.oldest }.map(Timestamp.init(nanoseconds:)) }
+
+  /// Answers the overview's question.
+  public func answer(_ query: FleetQuery) -> FleetAnswer {
+    state.withLock { $0.answer(query) }
+  }
+
+  /// Answers the agent page's question.
+  public func agent(_ name: String, at: Timestamp, window: Window, chartPoints: Int) -> AgentAnswer {
+    state.withLock { $0.agentAnswer(name, at: at, window: window, chartPoints: chartPoints) }
+  }
+
+  /// All rows of a dimension over a window, dearest first.
+  public func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
+    state.withLock { $0.breakdown(dimension, at: at, window: window) }
+  }
+
+  /// What was spent within whole days of the meter's time zone (day indexes as `CalendarZone` counts them), by the
+  /// whole fleet or by one name of a dimension.
+  public func spent(days: Range<Int>, dimension: Dimension? = nil, name: String = "") -> Money {
+    state.withLock { $0.spent(days: days, dimension: dimension, name: name) }
+  }
+
+  /// Root requests, spend and users in each of the hours or days that begin at `starts`; the last ends at `end`.
+  public func series(starts: [Timestamp], end: Timestamp, byDay: Bool) -> [SeriesPoint] {
+    state.withLock { $0.series(starts: starts, end: end, byDay: byDay) }
+  }
+
+  /// What rules look at, in the minutes before `at`.
+  public func vitals(at: Timestamp, coarse: Bool) -> Vitals {
+    state.withLock { $0.vitals(at: at, coarse: coarse) }
+  }
+}
+
+/// One hour or day of a series.
+public struct SeriesPoint: Hashable, Sendable {
+  /// When it begins.
+  public var start: Timestamp
+  /// What was spent in it.
+  public var cost: Money
+  /// Root requests that ended in it.
+  public var requests: Int
+  /// Users that were seen in it.
+  public var users: Int
+}

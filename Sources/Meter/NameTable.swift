@@ -1,0 +1,80 @@
+/// A name's number within its dimension.
+typealias NameID = Int32
+
+/// The names of one dimension, each with a small number. The first four numbers are the special names.
+///
+/// At most `limit` names are held; a new one beyond that is `(other)`, and `overflowed` says so.
+struct NameTable: Sendable {
+  static let none: NameID = 0
+  static let pending: NameID = 1
+  static let unattributed: NameID = 2
+  static let other: NameID = 3
+
+  private(set) var names = [
+    SpecialName.none, SpecialName.pending, SpecialName.unattributed, SpecialName.other,
+  ]
+  private(set) var overflowed = false
+  private let limit: Int
+  private var slots: [NameID] = Array(repeating: -1, count: 64)
+  private var hashes: [UInt64] = Array(repeating: 0, count: 4)
+
+  init(limit: Int) { self.limit = limit + 4 }
+
+  /// The number of a name; no bytes at all are `(none)`.
+  mutating func id(_ bytes: UnsafeBufferPointer<UInt8>) -> NameID {
+    guard !bytes.isEmpty else { return Self.none }
+    let hash = Self.hash(bytes)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let id = slots[slot]
+      if hashes[Int(id)] == hash, Self.same(names[Int(id)], bytes) { return id }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    guard names.count < limit else {
+      overflowed = true
+      return Self.other
+    }
+    return append(String(decoding: bytes, as: UTF8.self), hash, slot)
+  }
+
+  /// The number of a name.
+  mutating func id(_ name: String) -> NameID {
+    if let special = names[..<4].firstIndex(of: name) { return NameID(special) }
+    var copy = name
+    return copy.withUTF8 { id($0) }
+  }
+
+  /// The number of a name that is held already.
+  func find(_ name: String) -> NameID? {
+    names.firstIndex(of: name).map { NameID($0) }
+  }
+
+  private mutating func append(_ name: String, _ hash: UInt64, _ slot: Int) -> NameID {
+    let id = NameID(names.count)
+    names.append(name)
+    hashes.append(hash)
+    slots[slot] = id
+    if names.count * 2 > slots.count { grow() }
+    return id
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for id in 4..<names.count {
+      var slot = Int(truncatingIfNeeded: hashes[id]) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = NameID(id)
+    }
+  }
+
+  /// FNV-1a, folded eight bytes at a time: names are short.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 29
+  }
+
+  private static func same(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.utf8.count == bytes.count && name.utf8.elementsEqual(bytes)
+  }
+}

@@ -1,0 +1,178 @@
+import Costs
+import Events
+
+/// Durations that go with totals, in nanoseconds; −1 is unknown. Index: `Measure.rawValue`.
+typealias Durations = InlineArray<4, Int64>
+
+/// One bucket of time: what happened in it.
+struct TimeCell: Sendable {
+  /// Which bucket: its start divided by its width.
+  var epoch: Int64
+  var totals = Totals()
+  /// By measure; empty while no duration came.
+  var sketches: [Sketch] = []
+
+  init(epoch: Int64) { self.epoch = epoch }
+
+  mutating func add(_ delta: Totals, _ durations: Durations, sign: Int32) {
+    if sign > 0 { totals += delta } else { totals -= delta }
+    for measure in 0..<4 where durations[measure] >= 0 {
+      if sketches.isEmpty { sketches = Array(repeating: Sketch(), count: 4) }
+      sketches[measure].add(durations[measure], times: sign)
+    }
+  }
+
+  mutating func merge(_ other: TimeCell, sketched: Bool) {
+    totals += other.totals
+    guard sketched, !other.sketches.isEmpty else { return }
+    if sketches.isEmpty {
+      sketches = other.sketches
+    } else {
+      for measure in 0..<4 { sketches[measure].merge(other.sketches[measure]) }
+    }
+  }
+}
+
+/// Buckets of one width, the newest `capacity` of them; buckets in which nothing happened take no room.
+struct TimeLevel: Sendable {
+  let width: Int64
+  let capacity: Int64
+  let sketched: Bool
+  private(set) var cells: [TimeCell] = []
+
+  init(width: Int64, capacity: Int64, sketched: Bool) {
+    self.width = width
+    self.capacity = capacity
+    self.sketched = sketched
+  }
+
+  /// Adds a finer cell's content to the bucket `epoch`; what is older than the level reaches is dropped.
+  mutating func merge(_ cell: TimeCell, into epoch: Int64) {
+    guard let index = index(of: epoch) else { return }
+    cells[index].merge(cell, sketched: sketched)
+  }
+
+  /// The cells of the buckets in a range, oldest first.
+  func cells(in range: Range<Int64>) -> ArraySlice<TimeCell> {
+    let first = lowerBound(range.lowerBound)
+    var end = cells.count
+    if let last = cells.last, last.epoch >= range.upperBound { end = lowerBound(range.upperBound) }
+    return cells[first..<max(first, end)]
+  }
+
+  /// Whether something happened in a bucket that is kept.
+  func holds(_ epoch: Int64) -> Bool { !cells(in: epoch..<epoch + 1).isEmpty }
+
+  private mutating func index(of epoch: Int64) -> Int? {
+    guard let last = cells.last else {
+      cells.append(TimeCell(epoch: epoch))
+      return 0
+    }
+    if last.epoch == epoch { return cells.count - 1 }
+    if epoch > last.epoch {
+      cells.append(TimeCell(epoch: epoch))
+      trim(before: epoch - capacity)
+      return cells.count - 1
+    }
+    guard epoch > last.epoch - capacity else { return nil }
+    let at = lowerBound(epoch)
+    if cells[at].epoch != epoch { cells.insert(TimeCell(epoch: epoch), at: at) }
+    return at
+  }
+
+  /// Old cells go a few at a time, so that each is moved once.
+  private mutating func trim(before epoch: Int64) {
+    guard let first = cells.first, first.epoch <= epoch - max(8, capacity / 8) else { return }
+    cells.removeSubrange(..<lowerBound(epoch + 1))
+  }
+
+  private func lowerBound(_ epoch: Int64) -> Int {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let mid = (low + high) / 2
+      if cells[mid].epoch < epoch { low = mid + 1 } else { high = mid }
+    }
+    return low
+  }
+}
+
+/// What one name did over time: a cell that is being filled, levels of ever wider buckets, days, and all of it.
+///
+/// What comes in order costs one addition; it moves on into the levels when its 5 seconds are over.
+struct Timeline: Sendable {
+  /// Widths in seconds, and how many buckets are kept: twice each window, so that "the window before" can be told.
+  private static let shape: [(width: Int64, capacity: Int64, sketched: Bool)] = [
+    (5, 122, true), (60, 130, true), (900, 194, true), (3600, 722, false),
+  ]
+  private static let dayCapacity: Int64 = 70
+
+  private(set) var levels: [TimeLevel] = Self.shape.map {
+    TimeLevel(width: $0.width, capacity: $0.capacity, sketched: $0.sketched)
+  }
+  private(set) var days = TimeLevel(width: 86_400, capacity: dayCapacity, sketched: false)
+  /// Everything there ever was.
+  private(set) var total = TimeCell(epoch: 0)
+  /// On how many days something happened, of those that are kept and of those that were.
+  private(set) var activeDays = 0
+  private var open: TimeCell?
+
+  /// Adds (sign 1) or takes out (−1) what happened at a time.
+  mutating func add(
+    _ delta: Totals, _ durations: Durations, at time: Int64, sign: Int32, days cursor: inout DayCursor
+  ) {
+    let epoch = floorDivide(time, 5_000_000_000)
+    if open?.epoch == epoch {
+      open?.add(delta, durations, sign: sign)
+      return
+    }
+    var cell = TimeCell(epoch: epoch)
+    cell.add(delta, durations, sign: sign)
+    if let current = open, current.epoch > epoch {
+      settle(cell, &cursor)
+    } else {
+      flush(&cursor)
+      open = cell
+    }
+  }
+
+  /// Adds to everything there ever was, but to no time: what is dated in the future.
+  mutating func addTimeless(_ delta: Totals, _ durations: Durations, sign: Int32) {
+    total.add(delta, durations, sign: sign)
+  }
+
+  /// Moves the cell that is being filled into the levels; answers read only these.
+  mutating func flush(_ cursor: inout DayCursor) {
+    guard let cell = open else { return }
+    open = nil
+    settle(cell, &cursor)
+  }
+
+  /// Adds all that another name's line holds.
+  mutating func merge(_ other: Timeline) {
+    for (level, theirs) in zip(levels.indices, other.levels) {
+      for cell in theirs.cells { levels[level].merge(cell, into: cell.epoch) }
+    }
+    let known = Set(days.cells.map(\.epoch))
+    for cell in other.days.cells { days.merge(cell, into: cell.epoch) }
+    activeDays += other.activeDays - other.days.cells.filter { known.contains($0.epoch) }.count
+    total.merge(other.total, sketched: true)
+  }
+
+  private mutating func settle(_ cell: TimeCell, _ cursor: inout DayCursor) {
+    let seconds = cell.epoch * 5
+    for index in levels.indices {
+      levels[index].merge(cell, into: floorDivide(seconds, levels[index].width))
+    }
+    let day = Int64(cursor.dayIndex(of: Timestamp(seconds: seconds)))
+    if !days.holds(day) { activeDays += 1 }
+    days.merge(cell, into: day)
+    total.merge(cell, sketched: true)
+  }
+}
+
+/// Division that rounds down, also below zero.
+func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
+  let quotient = a / b
+  return a % b < 0 ? quotient - 1 : quotient
+}

@@ -95,6 +95,7 @@ extension Screen {
   /// Takes the terminal again, whatever a shell or an unannounced stop has made of it.
   private mutating func resume(into events: inout [ScreenEvent]) {
     reset_prog_mode()
+    keypad(pad, true)
     if ct_capability("kmous") != nil { write("\u{1B}[?1000h\u{1B}[?1006h") }
     repaint()
     measureAnew(into: &events)

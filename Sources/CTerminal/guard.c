@@ -1,5 +1,5 @@
-// Gives the terminal back when the program dies or exits with curses still on the screen. The handlers call nothing
-// but async-signal-safe functions: no curses, no stdio, no allocation.
+// Gives the terminal back when the program dies or exits with curses still on the screen. The handlers call
+// nothing but async-signal-safe functions: no curses, no stdio, no allocation.
 #define _GNU_SOURCE 1
 #include "CTerminal.h"
 
@@ -66,7 +66,8 @@ static void crashed(int signal_number, siginfo_t *info, void *context) {
   (void)info;
   (void)context;
   give_back();
-  // The handler before ours (Swift's backtracer, a sanitizer, or death itself) sees the signal when this one returns.
+  // The handler before ours (Swift's backtracer, a sanitizer, or death itself) sees the signal when this one
+  // returns.
   for (int i = 0; i < deadly_count; i++) {
     if (deadly[i] == signal_number) sigaction(signal_number, &guard.previous[i], NULL);
   }

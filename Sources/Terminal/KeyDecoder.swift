@@ -7,8 +7,8 @@ enum RawKey: Equatable {
   case code(Int32)
 }
 
-/// Turns what curses reads into inputs. It remembers a sequence whose rest has not come yet, and the last press for
-/// double clicks.
+/// Turns what curses reads into inputs. It remembers a sequence whose rest has not come yet, and the last
+/// press for double clicks.
 struct KeyDecoder {
   /// The code that `Screen` binds to the start of an SGR mouse report.
   static let mouseCode: Int32 = 20_000
@@ -30,13 +30,14 @@ struct KeyDecoder {
   /// Whether an escape waits for what follows it.
   var awaitsMore: Bool { if case .escape = state { true } else { false } }
 
-  /// Decodes one read at a monotonic time in nanoseconds; a lone escape comes out at the next `feed` or `flush`.
+  /// Decodes one read at a monotonic time in nanoseconds; a lone escape comes out at the next `feed` or
+  /// `flush`.
   mutating func feed(_ raw: RawKey, at time: Int64, into inputs: inout [Input]) {
     switch (state, raw) {
     case (.mouse(let text), .scalar(let scalar)):
       state = .plain
-      if "0123456789;".unicodeScalars.contains(scalar), text.count < 20 {
-        state = .mouse(text + String(scalar))
+      if "0123456789;".unicodeScalars.contains(scalar) {
+        state = text.count < 20 ? .mouse(text + String(scalar)) : .unknownSequence
       } else if scalar == "M" || scalar == "m" {
         report(text, pressed: scalar == "M", at: time, into: &inputs)
       }
@@ -125,8 +126,8 @@ struct KeyDecoder {
 }
 
 extension KeyDecoder {
-  /// What terminals send beside what their terminfo entry says, by curses code: bound only where nothing else is, so
-  /// that no escape is followed by letters that act as keys.
+  /// What terminals send beside what their terminfo entry says, by curses code: bound only where nothing else
+  /// is, so that no escape is followed by letters that act as keys.
   static let alternatives: [(sequence: String, code: Int32)] = [
     ("\u{1B}[A", KEY_UP), ("\u{1B}OA", KEY_UP), ("\u{1B}[B", KEY_DOWN), ("\u{1B}OB", KEY_DOWN),
     ("\u{1B}[C", KEY_RIGHT), ("\u{1B}OC", KEY_RIGHT), ("\u{1B}[D", KEY_LEFT), ("\u{1B}OD", KEY_LEFT),

@@ -76,7 +76,8 @@ struct InkPlan: Equatable {
     }
   }
 
-  /// Black is meant as "barely there": bright black where it can be named, else the terminal's own ink, dimmed.
+  /// Black is meant as "barely there": bright black where it can be named, else the terminal's own ink,
+  /// dimmed.
   private mutating func setBasic(_ basic: Int?, of count: Int) {
     guard let basic else { return }
     if basic != 0 {

@@ -3,8 +3,8 @@ import Canvas
 
 /// The last line of defence before text reaches the terminal: what a cell's glyph becomes there.
 enum SafeGlyph {
-  /// Appends what stands in a cell that owns `columns` (1 or 2) columns: always exactly that wide, and never a control,
-  /// format or bidi character. `ascii` leaves nothing above 0x7E.
+  /// Appends what stands in a cell that owns `columns` (1 or 2) columns: always exactly that wide, and never
+  /// a control, format or bidi character. `ascii` leaves nothing above 0x7E.
   static func append(_ glyph: String, columns: Int, ascii: Bool, to bytes: inout [UInt8]) {
     let start = bytes.count
     bytes.append(contentsOf: glyph.utf8)

@@ -3,8 +3,8 @@ import Canvas
 import Dashboard
 import Glibc
 
-/// The terminal while curses owns it; its end, an exit or a crash gives the terminal back. One at a time, and used from
-/// one thread: curses is process-global.
+/// The terminal while curses owns it; its end, an exit or a crash gives the terminal back. One at a time, and
+/// used from one thread: curses is process-global.
 public struct Screen: ~Copyable {
   let options: TerminalOptions
   let terminal: Int32
@@ -27,12 +27,12 @@ public struct Screen: ~Copyable {
   var decoder = KeyDecoder()
   private var open = true
 
-  /// Blocks the signals that `wait` reports. Call it first in main: threads inherit it, and a thread that does not
-  /// block them would die of them. Child processes inherit it too: give them an empty mask.
+  /// Blocks the signals that `wait` reports. Call it first in main: threads inherit it, and a thread that
+  /// does not block them would die of them. Child processes inherit it too: give them an empty mask.
   public static func blockSignals() { ct_block_signals() }
 
-  /// Takes over the controlling terminal (/dev/tty), so that standard input may be a stream and standard output a pipe.
-  /// Throws `ScreenFailure`.
+  /// Takes over the controlling terminal (/dev/tty), so that standard input may be a stream and standard
+  /// output a pipe. Throws `ScreenFailure`.
   public init(options: TerminalOptions) throws(ScreenFailure) {
     let device = Device.controlling { name in getenv(name).map { String(cString: $0) } }
     try self.init(options: options, device: device)
@@ -44,7 +44,9 @@ public struct Screen: ~Copyable {
     guard terminal >= 0 else {
       throw .noTerminal(path: device.path, reason: String(cString: strerror(errno)))
     }
-    guard let input = fdopen(dup(terminal), "r"), let output = fdopen(dup(terminal), "w") else {
+    guard let input = fdopen(ct_open_terminal(device.path), "r"),
+      let output = fdopen(ct_open_terminal(device.path), "w")
+    else {
       Glibc.close(terminal)
       throw .noTerminal(path: device.path, reason: String(cString: strerror(errno)))
     }
@@ -81,7 +83,8 @@ public struct Screen: ~Copyable {
 
   deinit { if open { giveBack() } }
 
-  /// Gives the terminal back, then shows what was written to standard error meanwhile. Later calls do nothing.
+  /// Gives the terminal back, then shows what was written to standard error meanwhile. Later calls do
+  /// nothing.
   public mutating func close() {
     guard open else { return }
     open = false

@@ -13,9 +13,9 @@ public enum ScreenEvent: Hashable, Sendable {
 }
 
 extension Screen {
-  /// Waits for the terminal, a signal or the wake-up descriptor, at most so many milliseconds (nil: for ever), and
-  /// returns what came, in order; empty when the time is over. Ctrl-Z and SIGTSTP stop the program in here, and Ctrl-L
-  /// paints everything anew.
+  /// Waits for the terminal, a signal or the wake-up descriptor, at most so many milliseconds (nil: for
+  /// ever), and returns what came, in order; empty when the time is over. Ctrl-Z and SIGTSTP stop the program
+  /// in here, and Ctrl-L paints everything anew.
   public mutating func wait(timeoutMilliseconds: Int?, wake: Int32 = -1) -> [ScreenEvent] {
     var descriptors = [terminal, signals, wake].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let timeout = timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
@@ -33,8 +33,8 @@ extension Screen {
     return events
   }
 
-  /// Sets up keys and mouse. The mouse is ours, not curses': with some terminfo entries (tmux-256color) curses would read
-  /// SGR reports as plain keys, and X10 reports end at column 223.
+  /// Sets up keys and mouse. The mouse is ours, not curses': with some terminfo entries (tmux-256color)
+  /// curses would read SGR reports as plain keys, and X10 reports end at column 223.
   func prepareInput() {
     keypad(pad, true)
     nodelay(pad, true)
@@ -62,7 +62,8 @@ extension Screen {
     var inputs: [Input] = []
     var value: UInt32 = 0
     while case let kind = ct_read_key(pad, &value), kind != CT_KEY_NONE {
-      let raw = kind == CT_KEY_CODE ? RawKey.code(Int32(clamping: value)) : .scalar(Unicode.Scalar(value) ?? "?")
+      let raw =
+        kind == CT_KEY_CODE ? RawKey.code(Int32(clamping: value)) : .scalar(Unicode.Scalar(value) ?? "?")
       decoder.feed(raw, at: Self.monotonicNanoseconds(), into: &inputs)
     }
     decoder.flush(into: &inputs)

@@ -3,8 +3,8 @@ import Canvas
 import Dashboard
 
 extension Screen {
-  /// Shows a grid, upper left at the terminal's; what does not fit is cut, what it does not cover is blank. Only what
-  /// changed is written, and nothing at all for the grid and cursor that already stand there.
+  /// Shows a grid, upper left at the terminal's; what does not fit is cut, what it does not cover is blank.
+  /// Only what changed is written, and nothing at all for the grid and cursor that already stand there.
   public mutating func show(_ grid: Grid, cursor: (column: Int, row: Int)? = nil) {
     let place = cursor.map { Cursor(column: $0.column, row: $0.row) }
     if grid == shown && place == shownCursor { return }
@@ -47,7 +47,8 @@ extension Screen {
         flush(&run, row: row)
         (run.ink, run.column) = (ink, index - cells.startIndex)
       }
-      let columns = index + 1 < cells.endIndex && cells[index + 1].glyph.isEmpty && !cell.glyph.isEmpty ? 2 : 1
+      let columns =
+        index + 1 < cells.endIndex && cells[index + 1].glyph.isEmpty && !cell.glyph.isEmpty ? 2 : 1
       SafeGlyph.append(cell.glyph, columns: columns, ascii: ascii, to: &run.bytes)
       index += columns
     }
@@ -58,7 +59,8 @@ extension Screen {
     guard !run.bytes.isEmpty else { return }
     run.bytes.withUnsafeBytes { bytes in
       guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return }
-      ct_put(window, Int32(row), Int32(run.column), run.ink.attributes, run.ink.pair, start, Int32(bytes.count))
+      ct_put(
+        window, Int32(row), Int32(run.column), run.ink.attributes, run.ink.pair, start, Int32(bytes.count))
     }
     run.bytes.removeAll(keepingCapacity: true)
   }
@@ -68,5 +70,19 @@ extension Screen {
     leaveok(window, !inside)
     curs_set(inside ? 1 : 0)
     if inside, let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
+  }
+}
+
+extension Screen {
+  /// What curses holds in one row, blanks at its end cut.
+  borrowing func row(_ row: Int) -> String {
+    var text = [wchar_t](repeating: 0, count: size.width + 1)
+    let count = ct_read_row(window, Int32(row), &text, Int32(size.width))
+    var line = String.UnicodeScalarView()
+    for value in text.prefix(Int(count)) {
+      if let scalar = Unicode.Scalar(UInt32(bitPattern: value)) { line.append(scalar) }
+    }
+    while line.last == " " { line.removeLast() }
+    return String(line)
   }
 }

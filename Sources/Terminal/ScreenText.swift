@@ -11,8 +11,8 @@ public enum ScreenText {
     }
   }
 
-  /// The lines of text, then one letter a cell for what it means (`.` is plain text, blanks are left blank), then
-  /// the stretches that the selection's band lies behind.
+  /// The lines of text, then one letter a cell for what it means (`.` is plain text, blanks are left blank),
+  /// then the stretches that the selection's band lies behind.
   public static func roleLines(of grid: Grid) -> [String] {
     var lines = Self.lines(of: grid)
     lines.append("--- roles: " + legend)
@@ -20,7 +20,9 @@ public enum ScreenText {
     for row in 0..<grid.height {
       let cells = Array(cells(of: grid, row: row))
       lines.append(trimmed(String(cells.map { $0.glyph == " " ? " " : letter(of: $0.role) })))
-      guard let first = cells.firstIndex(where: \.band), let last = cells.lastIndex(where: \.band) else { continue }
+      guard let first = cells.firstIndex(where: \.band), let last = cells.lastIndex(where: \.band) else {
+        continue
+      }
       bands.append("row \(row) columns \(first)-\(last)")
     }
     return lines + ["--- band: " + (bands.isEmpty ? "none" : "")].map(trimmed) + bands

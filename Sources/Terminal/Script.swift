@@ -7,7 +7,7 @@ import Dashboard
 ///     Enter                a named key alone
 ///     keys abc             each character a key
 ///     text "words"         the same; blanks count
-///     click 10 4           the mouse at a column and row counted from 0; also doubleclick, wheelup, wheeldown
+///     click 10 4           the mouse at a column and row from 0; also doubleclick, wheelup, wheeldown
 ///     tick                 time passes; `tick 3` three times
 ///     wait firing          until the text stands on the screen (10 s at most); "quotes" keep blanks
 ///     waitgone loading     until it no longer does
@@ -28,7 +28,9 @@ public struct Script: Equatable, Sendable {
 
   /// A step and the line it came from, counted from 1.
   public struct Numbered: Equatable, Sendable {
+    /// The line's number.
     public var line: Int
+    /// What it asks for.
     public var step: Step
   }
 
@@ -95,8 +97,8 @@ private struct LineParser {
     case "wheeldown": return [.input(try mouse(.wheelDown))]
     default:
       guard rest.isEmpty, let key = Key(named: verb) else {
-        throw failure("unknown step `\(verb)`", hint: "steps are key, keys, text, click, tick, resize, wait, save, "
-          + "save-roles, quit, or a key's name such as Enter or PgDn")
+        let steps = "key, keys, text, click, tick, resize, wait, waitgone, save, save-roles, quit"
+        throw failure("unknown step `\(verb)`", hint: "steps are \(steps), or a key's name such as PgDn")
       }
       return [.input(.key(key))]
     }
@@ -114,11 +116,14 @@ private struct LineParser {
     var text = Substring(rest)
     if text.hasPrefix("\"") {
       text.removeFirst()
-      guard text.hasSuffix("\"") else { throw failure("the quote is not closed", hint: "end the text with \"") }
+      guard text.hasSuffix("\"") else {
+        throw failure("the quote is not closed", hint: "end the text with \"")
+      }
       text.removeLast()
     }
     guard !text.isEmpty else {
-      throw failure("`\(verb)` needs something after it", hint: "for example `\(verb) \(Self.examples[verb] ?? "abc")`")
+      throw failure(
+        "`\(verb)` needs something after it", hint: "for example `\(verb) \(Self.examples[verb] ?? "abc")`")
     }
     return String(text)
   }
@@ -155,7 +160,8 @@ private struct LineParser {
 }
 
 extension Key {
-  static let namesHint = "Enter Esc Tab BackTab Space Backspace Delete Up Down Left Right Home End PgUp PgDn F1 C-c"
+  static let namesHint =
+    "Enter Esc Tab BackTab Space Backspace Delete Up Down Left Right Home End PgUp PgDn F1 C-c"
 
   private static let names: [String: Key] = [
     "enter": .enter, "return": .enter, "esc": .escape, "escape": .escape, "tab": .tab, "backtab": .backTab,

@@ -45,9 +45,9 @@ public struct ScriptDriver {
     size = (width, height)
   }
 
-  /// Feeds the size, then each step, to `paint`, which takes an input in and returns what the screen shows then. Returns
-  /// the last screen; throws where a wait is over or a file cannot be written. Where `paint` returns nil the run
-  /// is over.
+  /// Feeds the size, then each step, to `paint`, which takes an input in and returns what the screen shows
+  /// then. Returns the last screen; throws where a wait is over or a file cannot be written. Where `paint`
+  /// returns nil the run is over.
   @discardableResult
   public func run(_ paint: (Input) -> Grid?) throws(Failure) -> Grid {
     var grid = Grid(width: size.width, height: size.height)

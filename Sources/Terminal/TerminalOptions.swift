@@ -66,7 +66,8 @@ struct Device {
       noColor: environment("NO_COLOR").map { !$0.isEmpty } ?? false)
   }
 
-  /// The terminfo names to try, best first: a `-direct` one sends 24-bit colours without touching the palette.
+  /// The terminfo names to try, best first: a `-direct` one sends 24-bit colours without touching the
+  /// palette.
   var candidates: [String] {
     guard trueColor, !noColor, !term.hasSuffix("-direct") else { return [term] }
     var stem = term
@@ -74,7 +75,8 @@ struct Device {
       stem.removeLast(suffix.count)
       break
     }
-    // Terminals that name themselves xterm-something speak xterm's 24-bit sequences, as kitty does under its own name.
+    // Terminals that name themselves xterm-something speak xterm's 24-bit sequences, as kitty does under its
+    // own name.
     let own = stem.hasPrefix("xterm-") ? String(stem.dropFirst(6)) : stem
     var names = ["\(term)-direct", "\(stem)-direct"]
     if own != stem { names += ["\(own)-direct", "xterm-direct"] }

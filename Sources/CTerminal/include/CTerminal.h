@@ -1,5 +1,5 @@
-// What Swift cannot import of ncursesw and Linux, behind one prefix. NCURSES_WIDECHAR must be set here, before
-// <curses.h>: a define in the package's cSettings does not reach Swift's importer.
+// What Swift cannot import of ncursesw and Linux, behind one prefix. NCURSES_WIDECHAR must be set here,
+// before <curses.h>: a define in the package's cSettings does not reach Swift's importer.
 #pragma once
 
 #ifndef NCURSES_WIDECHAR
@@ -10,7 +10,8 @@
 #include <stdio.h>
 #include <wchar.h>
 
-// --- curses: globals and macros as functions -------------------------------------------------------------------
+// --- curses: globals and macros as functions
+// -------------------------------------------------------------------
 
 static inline WINDOW *_Nullable ct_stdscr(void) { return stdscr; }
 static inline WINDOW *_Nullable ct_curscr(void) { return curscr; }
@@ -21,14 +22,14 @@ static inline attr_t ct_attribute_dim(void) { return WA_DIM; }
 static inline attr_t ct_attribute_reverse(void) { return WA_REVERSE; }
 
 /// Writes `length` bytes of UTF-8 at a row and column with one look; pairs above 255 are told apart.
-void ct_put(WINDOW *_Nonnull window, int row, int column, attr_t attributes, int pair, const char *_Nonnull bytes,
-            int length);
+void ct_put(WINDOW *_Nonnull window, int row, int column, attr_t attributes, int pair,
+            const char *_Nonnull bytes, int length);
 
 /// What ct_read_key found.
 enum ct_key_kind { CT_KEY_NONE = 0, CT_KEY_CHARACTER = 1, CT_KEY_CODE = 2 };
 
-/// One key without waiting: `value` gets a Unicode scalar or a KEY_ code. Read from a pad: wgetch of a window that
-/// has changed would refresh it first.
+/// One key without waiting: `value` gets a Unicode scalar or a KEY_ code. Read from a pad: wgetch of a window
+/// that has changed would refresh it first.
 enum ct_key_kind ct_read_key(WINDOW *_Nonnull pad, uint32_t *_Nonnull value);
 
 /// Reads one row of a window back, at most `limit` wide characters; returns how many.
@@ -40,9 +41,11 @@ const char *_Nullable ct_capability(const char *_Nonnull name);
 /// Columns that curses gives to a scalar; -1 for control characters.
 int ct_width(uint32_t scalar);
 
-// --- the operating system -----------------------------------------------------------------------------------------
+// --- the operating system
+// -----------------------------------------------------------------------------------------
 
-/// Sets the locale from the environment, C.UTF-8 where that one does not exist or is no UTF-8; returns 1 for UTF-8.
+/// Sets the locale from the environment, C.UTF-8 where that one does not exist or is no UTF-8; returns 1 for
+/// UTF-8.
 int ct_setup_locale(void);
 
 /// Opens a terminal for reading and writing without making it the controlling one; -1 (errno) on failure.
@@ -65,18 +68,21 @@ int ct_event_descriptor(void);
 void ct_event_signal(int descriptor);
 void ct_event_drain(int descriptor);
 
-/// Stops the process group as Ctrl-Z does, and returns once it goes on (at once where nothing can be stopped).
+/// Stops the process group as Ctrl-Z does, and returns once it goes on (at once where nothing can be
+/// stopped).
 void ct_stop(void);
 
-// --- giving the terminal back, whatever happens ---------------------------------------------------------------------
+// --- giving the terminal back, whatever happens
+// ---------------------------------------------------------------------
 
-/// Installs handlers for ILL, TRAP, ABRT, SEGV, BUS and FPE, and one for exit(), before curses starts. They do nothing
-/// until ct_guard_arm.
+/// Installs handlers for ILL, TRAP, ABRT, SEGV, BUS and FPE, and one for exit(), before curses starts. They
+/// do nothing until ct_guard_arm.
 void ct_guard_install(void);
 
-/// From now on a crash writes `reset` to the terminal, restores its modes as they are now, and goes on crashing.
-/// Standard error goes to a memory file until the guard is released where it is a terminal.
+/// From now on a crash writes `reset` to the terminal, restores its modes as they are now, and goes on
+/// crashing. Standard error goes to a memory file until the guard is released where it is a terminal.
 void ct_guard_arm(int terminal, const char *_Nonnull reset, int capture_standard_error);
 
-/// Restores standard error and shows what was written to it meanwhile; the terminal has been given back by curses.
+/// Restores standard error and shows what was written to it meanwhile; the terminal has been given back by
+/// curses.
 void ct_guard_release(void);

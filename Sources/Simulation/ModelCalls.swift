@@ -125,6 +125,6 @@ struct Troubles: Sendable {
   }
 
   func modelFailure(_ model: String, at time: Int64) -> Double? {
-    model == "gpt-4o" && isActive(.errors, at: time) ? 0.45 : nil
+    model == "gpt-4o" && isActive(.errors, at: time) ? 0.7 : nil
   }
 }

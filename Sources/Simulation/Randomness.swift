@@ -80,7 +80,7 @@ enum Portable {
       term *= rest / Double(n)
       sum += term
     }
-    return Double(sign: .plus, exponent: Int(max(-1_000, min(1_000, power))), significand: sum)
+    return Double(sign: .plus, exponent: Int(max(-1_021, min(1_022, power))), significand: sum)
   }
 
   /// Of positive numbers.

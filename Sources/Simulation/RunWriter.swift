@@ -98,8 +98,9 @@ struct RunWriter {
     run.model = 3
     run.context = 30_000
     for step in 0..<12 {
-      run.question = random.logNormal(median: 10_000, spread: 0.3)
+      run.question = random.logNormal(median: 9_000, spread: 0.3)
       guard callModel(&run, answer: 700, caching: false) else { break }
+      run.context += Int(run.question)
       if step < 11 { callTool("web_search", &run) }
     }
     writeRequest(run)

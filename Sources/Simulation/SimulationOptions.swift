@@ -65,24 +65,25 @@ struct Schedule: Sendable {
     func factor(_ time: Int64) -> Double { options.rhythm ? Rhythm.factor(at: time) : 1 }
     let stepSeconds = Double(Self.step / second)
     let origin = start - history * second
-    /// How far back from `start` so many events in full reach.
-    func reach(_ events: Double) -> Int64 {
+    /// How far back from `start` so many events in full reach, and how many they are.
+    func reach(_ events: Double) -> (time: Int64, events: Double) {
       var (time, sum) = (start, 0.0)
       while time > origin {
-        sum += factor(time) * stepSeconds * rate * Self.eventsPerRequest
-        if sum > events { return time }
+        let more = factor(time) * stepSeconds * rate * Self.eventsPerRequest
+        if sum + more > events { break }
+        sum += more
         time = max(origin, time - Self.step)
       }
-      return time
+      return (time, sum)
     }
     // The whole history in full where it fits, else its newest part for three tenths of the events.
     let whole = reach(budget * 0.9)
-    let full = whole == origin ? origin : reach(budget * 0.3)
-    let older = stride(from: origin, to: full, by: Int64.Stride(Self.step)).reduce(0.0) {
+    let full = whole.time == origin ? whole : reach(budget * 0.3)
+    let older = stride(from: origin, to: full.time, by: Int64.Stride(Self.step)).reduce(0.0) {
       $0 + factor($1) * stepSeconds
     }
-    (self.origin, self.full) = (origin, full)
-    compactRate = older > 0 ? min(rate, budget * 0.6 / older) : rate
+    (self.origin, self.full) = (origin, full.time)
+    compactRate = older > 0 ? min(rate, (budget * 0.9 - full.events) / older) : rate
     func interval(_ live: Int64, sources: Int, share: Double) -> (Int64, Int64) {
       let thin = Double(history) * Double(sources) / (budget * share)
       return (max(1, live, Int64(thin)) * second, max(1, live) * second)

@@ -32,8 +32,8 @@ public struct Simulator: Sendable {
     periodic = SplitMix64(seed: options.seed, stream: 1 << 61)
     memory = fleet.agents.map { ($0.memory, $0.memory) }
     queue.add(.request, at: schedule.origin)
-    for beginning in troubles.beginnings(of: .spend) where beginning >= schedule.origin {
-      queue.add(.runaway, at: beginning)
+    for beginning in troubles.beginnings(of: .spend) {
+      queue.add(.runaway, at: max(beginning, schedule.origin))
     }
     for service in Fleet.services.indices {
       queue.add(.health(service: service), at: schedule.origin + Int64(service) * 137_000)

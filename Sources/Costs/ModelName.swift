@@ -98,14 +98,12 @@ struct ModelName {
     return (name[..<at] + "-" + version, "Vertex's @\(version) as -\(version)")
   }
 
-  /// The name without `-2024-08-06`, `-20241022`, `@20240229` or `-latest` at its end; nil where it has none.
+  /// The name without `-2024-08-06`, `-20241022` or `-latest` at its end; nil where it has none.
   static func undated(_ name: String) -> String? {
     if name.hasSuffix("-latest") && name.count > 7 { return String(name.dropLast(7)) }
     for length in [11, 9] where name.utf8.count > length {
       let tail = name.suffix(length)
-      if isDate(tail.dropFirst()), tail.first == "-" || (tail.first == "@" && length == 9) {
-        return String(name.dropLast(length))
-      }
+      if tail.first == "-" && isDate(tail.dropFirst()) { return String(name.dropLast(length)) }
     }
     return nil
   }

@@ -51,7 +51,9 @@ public struct CivilDate: Hashable, Sendable {
   }
 
   /// `2026-08-01`
-  public var text: String { "\(twoDigits(year / 100))\(twoDigits(year % 100))-\(twoDigits(month))-\(twoDigits(day))" }
+  public var text: String {
+    "\(twoDigits(year / 100))\(twoDigits(year % 100))-\(twoDigits(month))-\(twoDigits(day))"
+  }
 }
 
 /// A number from 0 to 99 with two digits.

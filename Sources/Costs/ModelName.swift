@@ -60,7 +60,8 @@ struct ModelName {
 
   /// `us.anthropic.claude-…`
   private static func region(_ name: String) -> (String, String)? {
-    guard let region = regions.first(where: { name.hasPrefix($0) }), name.dropFirst(region.count).contains(".")
+    guard let region = regions.first(where: { name.hasPrefix($0) }),
+      name.dropFirst(region.count).contains(".")
     else { return nil }
     return (String(name.dropFirst(region.count)), "without the Bedrock region \(region)")
   }
@@ -68,8 +69,12 @@ struct ModelName {
   /// `…-v1:0`, `…-v1`, `…:0`
   private static func version(_ name: String) -> (String, String)? {
     var rest = name[...]
-    if let colon = rest.lastIndex(of: ":"), isDigits(rest[rest.index(after: colon)...]) { rest = rest[..<colon] }
-    if let dash = rest.range(ofLast: "-v"), isDigits(rest[dash.upperBound...]), rest[dash.upperBound...].count == 1 {
+    if let colon = rest.lastIndex(of: ":"), isDigits(rest[rest.index(after: colon)...]) {
+      rest = rest[..<colon]
+    }
+    if let dash = rest.range(ofLast: "-v"), isDigits(rest[dash.upperBound...]),
+      rest[dash.upperBound...].count == 1
+    {
       rest = rest[..<dash.lowerBound]
     }
     guard rest.count < name.count else { return nil }
@@ -78,7 +83,8 @@ struct ModelName {
 
   /// Makers as Bedrock writes them before a dot.
   static let dottedMakers = [
-    "anthropic.", "amazon.", "meta.", "mistral.", "cohere.", "ai21.", "deepseek.", "qwen.", "openai.", "google.",
+    "anthropic.", "amazon.", "meta.", "mistral.", "cohere.", "ai21.", "deepseek.", "qwen.", "openai.",
+    "google.",
     "moonshotai.", "moonshot.", "minimax.", "nvidia.", "zai.", "writer.",
   ]
 

@@ -7,17 +7,19 @@ import Testing
   private func time(_ text: String) throws -> Timestamp { try #require(Timestamp(rfc3339: text)) }
 
   @Test func `the mission's budgets`() {
-    #expect(Budget.defaults.map { "\($0.name) \($0.period) \($0.limit)" } == [
-      "day daily 100", "week weekly 500", "month monthly 2000",
-    ])
+    #expect(
+      Budget.defaults.map { "\($0.name) \($0.period) \($0.limit)" } == [
+        "day daily 100", "week weekly 500", "month monthly 2000",
+      ])
     #expect(Budget.defaults.allSatisfy { $0.thresholds == [0.5, 0.8, 0.9, 1] && $0.scope == nil })
   }
 
-  @Test(arguments: [
-    ("0", []), ("49.999999999999", []), ("50", [0.5]), ("79.999999999999", [0.5]), ("80", [0.5, 0.8]),
-    ("90", [0.5, 0.8, 0.9]), ("99.999999999999", [0.5, 0.8, 0.9]), ("100", [0.5, 0.8, 0.9, 1]),
-    ("1e18", [0.5, 0.8, 0.9, 1]), ("-3", []),
-  ] as [(String, [Double])])
+  @Test(
+    arguments: [
+      ("0", []), ("49.999999999999", []), ("50", [0.5]), ("79.999999999999", [0.5]), ("80", [0.5, 0.8]),
+      ("90", [0.5, 0.8, 0.9]), ("99.999999999999", [0.5, 0.8, 0.9]), ("100", [0.5, 0.8, 0.9, 1]),
+      ("1e18", [0.5, 0.8, 0.9, 1]), ("-3", []),
+    ] as [(String, [Double])])
   func `a threshold is crossed at exactly its share`(spent: String, crossed: [Double]) throws {
     let status = Budget.defaults[0].status(
       spent: try money(spent), burnPerHour: .zero, at: try time("2026-08-01T12:00:00Z"), zone: .utc)
@@ -87,7 +89,8 @@ import Testing
     #expect(nothing.crossed.isEmpty && nothing.fraction == 0 && nothing.scope == "agent=Refunds")
     let most = Money(picodollars: .max)
     let status = budget.status(
-      spent: most, burnPerHour: most, slices: [most, most, most], at: Timestamp(nanoseconds: .max), zone: .utc)
+      spent: most, burnPerHour: most, slices: [most, most, most], at: Timestamp(nanoseconds: .max), zone: .utc
+    )
     #expect(status.crossed == [0.5, 2])
     let huge = Budget(name: "y", period: .daily, limit: most)
     #expect(huge.status(spent: most, burnPerHour: most, at: noon, zone: .utc).crossed.count == 4)

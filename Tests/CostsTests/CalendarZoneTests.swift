@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct CalendarZoneTests {
   static let zones = [
-    "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Africa/Cairo", "America/Havana",
+    "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Africa/Cairo",
+    "America/Havana",
     "America/Sao_Paulo", "Pacific/Apia", "UTC",
   ]
 
@@ -24,7 +25,8 @@ import Testing
       }
       let time = Timestamp(seconds: try #require(Int64(fields[1])))
       let intervals = CalendarUnit.allCases.map { zone.interval(of: $0, containing: time) }
-      let starts = intervals.flatMap { [$0.start.seconds, $0.end.seconds] } + [zone.startOfHour(time).seconds]
+      let starts =
+        intervals.flatMap { [$0.start.seconds, $0.end.seconds] } + [zone.startOfHour(time).seconds]
       let said = ["\(zone.dayIndex(of: time))"] + starts.map { "\($0)" } + [zone.text(time)]
       #expect(said == Array(fields[2...]), "\(line)")
       #expect(cursor.dayIndex(of: time) == zone.dayIndex(of: time))
@@ -46,9 +48,10 @@ import Testing
       island.hourStarts(count: 3, through: spring).map { island.text($0) } == [
         "2026-10-04T02:30:00+11:00", "2026-10-04T03:00:00+11:00", "2026-10-04T04:00:00+11:00",
       ])
-    #expect(berlin.dayStarts(count: 3, through: after).map { berlin.text($0).prefix(10) } == [
-      "2026-10-23", "2026-10-24", "2026-10-25",
-    ])
+    #expect(
+      berlin.dayStarts(count: 3, through: after).map { berlin.text($0).prefix(10) } == [
+        "2026-10-23", "2026-10-24", "2026-10-25",
+      ])
     #expect(berlin.hourStarts(count: -1, through: after).isEmpty)
   }
 
@@ -63,10 +66,14 @@ import Testing
   }
 
   @Test func `any timestamp has a day`() throws {
-    for zone in [CalendarZone.utc, try CalendarZone(named: "Pacific/Apia"), try CalendarZone(named: "America/Havana")] {
+    for zone in [
+      CalendarZone.utc, try CalendarZone(named: "Pacific/Apia"), try CalendarZone(named: "America/Havana"),
+    ] {
       for nanoseconds in [Int64.min, Int64.min + 2_000_000_000, -1, 0, 1, Int64.max] {
         let time = Timestamp(nanoseconds: nanoseconds)
-        for unit in CalendarUnit.allCases { #expect(zone.interval(of: unit, containing: time).start < .init(nanoseconds: .max)) }
+        for unit in CalendarUnit.allCases {
+          #expect(zone.interval(of: unit, containing: time).start < .init(nanoseconds: .max))
+        }
         #expect(!zone.hourStarts(count: 2, through: time).isEmpty)
       }
       #expect(zone.start(ofDay: .max) > zone.start(ofDay: .min))
@@ -83,11 +90,13 @@ import Testing
     #expect(CivilDate(year: 2024, month: 2, day: 29)?.index == 19_782)
   }
 
-  @Test(arguments: [
-    ("2026-08-01T14:05:09Z", 1_785_593_109_000_000_000), ("2026-08-01 16:05:09.250+0200", 1_785_593_109_250_000_000),
-    ("2026-08-01T14:05:09", 1_785_593_109_000_000_000), ("1970-01-01T00:00:00.000000001-00:00", 1),
-    ("2026-08-01t14:05:09.1234567891z", 1_785_593_109_123_456_789),
-  ] as [(String, Int64)])
+  @Test(
+    arguments: [
+      ("2026-08-01T14:05:09Z", 1_785_593_109_000_000_000),
+      ("2026-08-01 16:05:09.250+0200", 1_785_593_109_250_000_000),
+      ("2026-08-01T14:05:09", 1_785_593_109_000_000_000), ("1970-01-01T00:00:00.000000001-00:00", 1),
+      ("2026-08-01t14:05:09.1234567891z", 1_785_593_109_123_456_789),
+    ] as [(String, Int64)])
   func `reads RFC 3339`(text: String, nanoseconds: Int64) {
     #expect(Timestamp(rfc3339: text)?.nanoseconds == nanoseconds)
   }
@@ -100,7 +109,11 @@ import Testing
   func `refuses other times`(text: String) { #expect(Timestamp(rfc3339: text) == nil) }
 
   @Test func `prints fractions of a second`() {
-    #expect(CalendarZone.utc.text(Timestamp(nanoseconds: 1_050_000_000), fractionDigits: 3) == "1970-01-01T00:00:01.050Z")
-    #expect(CalendarZone.utc.text(Timestamp(nanoseconds: -1), fractionDigits: 12) == "1969-12-31T23:59:59.999999999Z")
+    #expect(
+      CalendarZone.utc.text(Timestamp(nanoseconds: 1_050_000_000), fractionDigits: 3)
+        == "1970-01-01T00:00:01.050Z")
+    #expect(
+      CalendarZone.utc.text(Timestamp(nanoseconds: -1), fractionDigits: 12)
+        == "1969-12-31T23:59:59.999999999Z")
   }
 }

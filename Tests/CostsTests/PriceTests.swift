@@ -73,7 +73,8 @@ import Testing
 
   @Test func `an unknown model is unpriced, or estimated where that is wanted`() throws {
     let tokens = Tokens(input: 1000, output: 100)
-    #expect(Pricer().price(model: "no-such", tokens: tokens) == PricedCost(money: .zero, provenance: .unpriced))
+    #expect(
+      Pricer().price(model: "no-such", tokens: tokens) == PricedCost(money: .zero, provenance: .unpriced))
     let estimating = Pricer(fallbackModel: "gpt-4o").price(model: "no-such", tokens: tokens)
     #expect(estimating.provenance == .estimated)
     #expect(estimating.money.description == "0.0035")
@@ -95,12 +96,14 @@ import Testing
 
 @Suite struct PriceTableTests {
   /// LiteLLM's own list, where it lies beside the repository.
-  static let list = ProcessInfo.processInfo.environment["FLEETMETER_PRICES"]
+  static let list =
+    ProcessInfo.processInfo.environment["FLEETMETER_PRICES"]
     ?? "\(URL(fileURLWithPath: #filePath).path.components(separatedBy: "/Tests/")[0])/../shared/prices/litellm-1.110.2.json"
   static let hasList = FileManager.default.isReadableFile(atPath: list)
 
   @Test(arguments: [
-    ("gpt-4o", "2.5"), ("gpt-4o-2024-05-13", "5"), ("gpt-4", "30"), ("gpt-4-turbo", "10"), ("gpt-3.5-turbo", "0.5"),
+    ("gpt-4o", "2.5"), ("gpt-4o-2024-05-13", "5"), ("gpt-4", "30"), ("gpt-4-turbo", "10"),
+    ("gpt-3.5-turbo", "0.5"),
     ("gpt-4o-mini", "0.15"), ("claude-sonnet-4-5-20250929", "3"), ("deepseek/deepseek-coder", "0.14"),
   ])
   func `a million fresh tokens cost what the maker's page says`(model: String, dollars: String) throws {
@@ -165,9 +168,10 @@ import Testing
     (String(repeating: "[", count: 100), "p:1: nested too deeply"),
   ])
   func `a price file of another shape is refused with a reason`(text: String, said: String) {
-    #expect(performing: {
-      _ = try PriceTable(litellmJSON: Array(text.utf8), source: "p")
-    }, throws: { ($0 as? PriceFileError)?.description == said })
+    #expect(
+      performing: {
+        _ = try PriceTable(litellmJSON: Array(text.utf8), source: "p")
+      }, throws: { ($0 as? PriceFileError)?.description == said })
   }
 
   @Test func `rows are found by binary search, whatever their case`() throws {
@@ -187,7 +191,8 @@ import Testing
     ("gpt-4o", "gpt-4o"), ("GPT-4O", "gpt-4o"), ("openai/gpt-4o", "gpt-4o"),
     ("gpt-4o-2024-05-13", "gpt-4o-2024-05-13"), ("gpt-4o-2031-01-01", "gpt-4o"),
     ("openai/gpt-4o-2031-01-01", "gpt-4o"), ("claude-opus-4-5-20991231", "claude-opus-4-5"),
-    ("claude-opus-4-5@20251101", "vertex_ai/claude-opus-4-5@20251101"), ("claude-opus-4-5[1m]", "claude-opus-4-5"),
+    ("claude-opus-4-5@20251101", "vertex_ai/claude-opus-4-5@20251101"),
+    ("claude-opus-4-5[1m]", "claude-opus-4-5"),
     ("us.anthropic.claude-opus-4-5-20251101-v9:0", "claude-opus-4-5-20251101"),
     ("eu.anthropic.claude-sonnet-4-20250514-v1:0", "eu.anthropic.claude-sonnet-4-20250514-v1:0"),
     (
@@ -196,7 +201,8 @@ import Testing
     ),
     ("publishers/anthropic/models/claude-opus-4-6@20260205", "claude-opus-4-6-20260205"),
     ("models/gemini-2.5-pro", "gemini-2.5-pro"), ("deepseek-coder", "deepseek/deepseek-coder"),
-    ("deepseek-coder-2031-01-01", "deepseek/deepseek-coder"), ("mistral-large-latest", "mistral/mistral-large-latest"),
+    ("deepseek-coder-2031-01-01", "deepseek/deepseek-coder"),
+    ("mistral-large-latest", "mistral/mistral-large-latest"),
     ("claude-sonnet-4-20250514", "anthropic.claude-sonnet-4-20250514-v1:0"),
     ("claude-3-5-sonnet-20241022", "anthropic.claude-3-5-sonnet-20241022-v2:0"),
     ("claude-opus-4", "vercel_ai_gateway/anthropic/claude-opus-4"),
@@ -210,7 +216,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "gpt", "llama-3.3-70b-versatile", "no-such-model", "/", "//", "@", "-", "ft:", "[]", "gpt-4o/", "…", "\u{1B}[31m",
+    "", "gpt", "llama-3.3-70b-versatile", "no-such-model", "/", "//", "@", "-", "ft:", "[]", "gpt-4o/", "…",
+    "\u{1B}[31m",
     String(repeating: "a/", count: 127), String(repeating: "x", count: 100_000),
   ])
   func `guesses nothing`(asked: String) { #expect(PriceTable.litellm.resolve(asked) == nil) }
@@ -219,7 +226,8 @@ import Testing
     let answer = try #require(PriceTable.litellm.resolve("x/deepseek-coder-2031-01-01"))
     #expect(
       answer.how == [
-        "without the prefix x/", "without the date: deepseek-coder", "priced by its maker: deepseek/deepseek-coder",
+        "without the prefix x/", "without the date: deepseek-coder",
+        "priced by its maker: deepseek/deepseek-coder",
         "deepseek/deepseek-coder in LiteLLM 1.110.2",
         "cache writes have no price of their own: the fresh-input rate",
         "1 h cache writes have no price of their own: twice the fresh-input rate",

@@ -56,7 +56,7 @@ let package = Package(
     tests("EventsTests", ["Events"]),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"]),
-    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"]),
+    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
     tests("ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"]),
     tests("CanvasTests", ["Canvas"]),
     tests("DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"]),

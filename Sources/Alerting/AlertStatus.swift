@@ -51,15 +51,19 @@ public struct AlertStatus: Hashable, Sendable {
   public var acknowledgedBy: String?
   /// The note left with the acknowledgement.
   public var note: String?
+  /// Until when the acknowledgement holds; nil for as long as the occurrence lasts.
+  public var acknowledgedUntil: Timestamp?
   /// Why it is suppressed, where it is (`maintenance`, `silence`).
   public var suppressedBy: [String]
+  /// What the rule says to people (`summary`, `description`): as the rule wrote it.
+  public var annotations: [String: String]
 
   /// An alert as shown; see the members.
   public init(
     id: String, name: String, state: DisplayState, severity: Severity, labels: [String: String],
     place: String, value: Double, valueText: String, activeAt: Timestamp, firedAt: Timestamp? = nil,
     resolvedAt: Timestamp? = nil, holdSeconds: Int = 0, acknowledgedBy: String? = nil, note: String? = nil,
-    suppressedBy: [String] = []
+    acknowledgedUntil: Timestamp? = nil, suppressedBy: [String] = [], annotations: [String: String] = [:]
   ) {
     self.id = id
     self.name = name
@@ -75,7 +79,9 @@ public struct AlertStatus: Hashable, Sendable {
     self.holdSeconds = holdSeconds
     self.acknowledgedBy = acknowledgedBy
     self.note = note
+    self.acknowledgedUntil = acknowledgedUntil
     self.suppressedBy = suppressedBy
+    self.annotations = annotations
   }
 }
 

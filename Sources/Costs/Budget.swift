@@ -120,8 +120,8 @@ private struct BudgetProgress {
     self.burn = burn
     self.time = time
     end = interval.end
-    total = interval.end.seconds - interval.start.seconds
-    elapsed = time.seconds - interval.start.seconds
+    total = interval.end.wholeSeconds - interval.start.wholeSeconds
+    elapsed = time.wholeSeconds - interval.start.wholeSeconds
     left = total - elapsed
   }
 

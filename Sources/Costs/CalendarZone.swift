@@ -85,7 +85,7 @@ public struct CalendarZone: Hashable, Sendable {
   }
 
   /// Seconds east of Greenwich at a moment.
-  public func offsetSeconds(at time: Timestamp) -> Int64 { offsets[era(of: time.seconds)] }
+  public func offsetSeconds(at time: Timestamp) -> Int64 { offsets[era(of: time.wholeSeconds)] }
 
   /// Where in `changes` a moment falls: a binary search of 8 steps (`DayCursor` spares it for most events).
   private func era(of seconds: Int64) -> Int {
@@ -100,7 +100,7 @@ public struct CalendarZone: Hashable, Sendable {
 
   /// The number of the local day that holds a moment.
   public func dayIndex(of time: Timestamp) -> Int {
-    let seconds = time.seconds
+    let seconds = time.wholeSeconds
     return Int((seconds + offsets[era(of: seconds)]).floorDivided(by: 86_400))
   }
 
@@ -110,10 +110,10 @@ public struct CalendarZone: Hashable, Sendable {
     var at = era(of: local - 172_800)
     while at < changes.count {
       let moment = max(changes[at], local - offsets[at])
-      if at + 1 == changes.count || moment < changes[at + 1] { return Timestamp(seconds: moment) }
+      if at + 1 == changes.count || moment < changes[at + 1] { return Timestamp(clampingSeconds: moment) }
       at += 1
     }
-    return Timestamp(seconds: local)
+    return Timestamp(clampingSeconds: local)
   }
 
   /// The local days that the unit around a day covers.
@@ -152,17 +152,18 @@ public struct CalendarZone: Hashable, Sendable {
     for _ in 0..<max(0, count) {
       let start = startOfHour(at)
       starts.append(start)
-      at = start.adding(seconds: -1)
+      guard start.nanoseconds > .min else { break }
+      at = Timestamp(nanoseconds: start.nanoseconds - 1)
     }
     return starts.reversed()
   }
 
   /// The first moment of the local hour that holds a moment; see `hourStarts`.
   public func startOfHour(_ time: Timestamp) -> Timestamp {
-    let seconds = time.seconds
+    let seconds = time.wholeSeconds
     let era = era(of: seconds)
     let start = seconds - (seconds + offsets[era]).floorModulo(3600)
-    return Timestamp(seconds: max(start, changes[era]))
+    return Timestamp(clampingSeconds: max(start, changes[era]))
   }
 }
 
@@ -182,6 +183,17 @@ public struct DayCursor: Hashable, Sendable {
     day = zone.dayIndex(of: time)
     interval = CalendarInterval(start: zone.start(ofDay: day), end: zone.start(ofDay: day + 1))
     return day
+  }
+}
+
+extension Timestamp {
+  /// Whole seconds, rounded down, for any timestamp there is.
+  var wholeSeconds: Int64 { nanoseconds.floorDivided(by: 1_000_000_000) }
+
+  /// Seconds since 1970, or the nearest moment that a timestamp can hold.
+  init(clampingSeconds seconds: Int64) {
+    let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    self.init(nanoseconds: overflow ? (seconds < 0 ? .min : .max) : product)
   }
 }
 

@@ -51,7 +51,9 @@ public struct CivilDate: Hashable, Sendable {
   }
 
   /// `2026-08-01`
-  public var text: String { "\(twoDigits(year / 100))\(twoDigits(year % 100))-\(twoDigits(month))-\(twoDigits(day))" }
+  public var text: String {
+    "\(twoDigits(year / 100))\(twoDigits(year % 100))-\(twoDigits(month))-\(twoDigits(day))"
+  }
 }
 
 /// A number from 0 to 99 with two digits.
@@ -60,7 +62,7 @@ func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number
 extension CalendarZone {
   /// A moment's local date and time of day, with the second of the day from 0.
   public func local(_ time: Timestamp) -> (date: CivilDate, secondOfDay: Int) {
-    let local = time.seconds + offsetSeconds(at: time)
+    let local = time.wholeSeconds + offsetSeconds(at: time)
     return (CivilDate(day: Int(local.floorDivided(by: 86_400))), Int(local.floorModulo(86_400)))
   }
 

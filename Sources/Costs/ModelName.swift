@@ -60,7 +60,8 @@ struct ModelName {
 
   /// `us.anthropic.claude-…`
   private static func region(_ name: String) -> (String, String)? {
-    guard let region = regions.first(where: { name.hasPrefix($0) }), name.dropFirst(region.count).contains(".")
+    guard let region = regions.first(where: { name.hasPrefix($0) }),
+      name.dropFirst(region.count).contains(".")
     else { return nil }
     return (String(name.dropFirst(region.count)), "without the Bedrock region \(region)")
   }
@@ -68,8 +69,12 @@ struct ModelName {
   /// `…-v1:0`, `…-v1`, `…:0`
   private static func version(_ name: String) -> (String, String)? {
     var rest = name[...]
-    if let colon = rest.lastIndex(of: ":"), isDigits(rest[rest.index(after: colon)...]) { rest = rest[..<colon] }
-    if let dash = rest.range(ofLast: "-v"), isDigits(rest[dash.upperBound...]), rest[dash.upperBound...].count == 1 {
+    if let colon = rest.lastIndex(of: ":"), isDigits(rest[rest.index(after: colon)...]) {
+      rest = rest[..<colon]
+    }
+    if let dash = rest.range(ofLast: "-v"), isDigits(rest[dash.upperBound...]),
+      rest[dash.upperBound...].count == 1
+    {
       rest = rest[..<dash.lowerBound]
     }
     guard rest.count < name.count else { return nil }
@@ -78,7 +83,8 @@ struct ModelName {
 
   /// Makers as Bedrock writes them before a dot.
   static let dottedMakers = [
-    "anthropic.", "amazon.", "meta.", "mistral.", "cohere.", "ai21.", "deepseek.", "qwen.", "openai.", "google.",
+    "anthropic.", "amazon.", "meta.", "mistral.", "cohere.", "ai21.", "deepseek.", "qwen.", "openai.",
+    "google.",
     "moonshotai.", "moonshot.", "minimax.", "nvidia.", "zai.", "writer.",
   ]
 
@@ -98,14 +104,12 @@ struct ModelName {
     return (name[..<at] + "-" + version, "Vertex's @\(version) as -\(version)")
   }
 
-  /// The name without `-2024-08-06`, `-20241022`, `@20240229` or `-latest` at its end; nil where it has none.
+  /// The name without `-2024-08-06`, `-20241022` or `-latest` at its end; nil where it has none.
   static func undated(_ name: String) -> String? {
     if name.hasSuffix("-latest") && name.count > 7 { return String(name.dropLast(7)) }
     for length in [11, 9] where name.utf8.count > length {
       let tail = name.suffix(length)
-      if isDate(tail.dropFirst()), tail.first == "-" || (tail.first == "@" && length == 9) {
-        return String(name.dropLast(length))
-      }
+      if tail.first == "-" && isDate(tail.dropFirst()) { return String(name.dropLast(length)) }
     }
     return nil
   }

@@ -29,7 +29,8 @@ public struct Rate: Hashable, Sendable {
     }
     let value = number.coefficient.magnitude
     guard number.exponent >= -1_000, number.exponent <= 6 else { return nil }
-    let parts = number.exponent >= -12 ? Self.whole(value, number.exponent) : Self.split(value, number.exponent)
+    let parts =
+      number.exponent >= -12 ? Self.whole(value, number.exponent) : Self.split(value, number.exponent)
     guard let parts, parts.whole <= 1_000_000_000_000_000_000 else { return nil }
     guard parts.whole > 0 || parts.rest > 0 else { return nil }
     self.init(picodollars: Int64(parts.whole), rest: Int64(parts.rest))
@@ -49,7 +50,8 @@ public struct Rate: Hashable, Sendable {
   private static func split(_ value: UInt128, _ exponent: Int) -> (whole: UInt128, rest: UInt128)? {
     let below = -(exponent + 12)
     let powers = PowersOfTen.all
-    let (whole, left) = below < powers.count ? value.quotientAndRemainder(dividingBy: powers[below]) : (0, value)
+    let (whole, left) =
+      below < powers.count ? value.quotientAndRemainder(dividingBy: powers[below]) : (0, value)
     guard below > 18 else { return (whole, left * powers[18 - below]) }
     guard below - 18 < powers.count else { return nil }
     let rounded = UInt128(roundedHalfEven(Int128(left), over: powers[below - 18]))
@@ -157,7 +159,8 @@ private struct Sum {
   }
 
   mutating func add(
-    _ input: Int, _ read: Int, _ short: Int, _ long: Int, _ output: Int, _ reasoning: Int, at rates: Price.Rates
+    _ input: Int, _ read: Int, _ short: Int, _ long: Int, _ output: Int, _ reasoning: Int,
+    at rates: Price.Rates
   ) {
     add(input, rates.input)
     add(output, rates.output)

@@ -121,7 +121,9 @@ private struct PriceFileModel {
   }
 
   private static func tokens(_ value: JSONValue) -> Int? {
-    guard case .number(let text) = value, let number = Double(text), number >= 0, number < 1e15 else { return nil }
+    guard case .number(let text) = value, let number = Double(text), number >= 0, number < 1e15 else {
+      return nil
+    }
     return Int(number)
   }
 

@@ -28,7 +28,9 @@ struct PriceParts: Hashable, Sendable {
     if output == nil { said.append("output has no price of its own: the fresh-input rate") }
     if cacheRead == nil { said.append("cache reads have no price of their own: the fresh-input rate") }
     if cacheWrite5m == nil { said.append("cache writes have no price of their own: the fresh-input rate") }
-    if cacheWrite1h == nil { said.append("1 h cache writes have no price of their own: twice the fresh-input rate") }
+    if cacheWrite1h == nil {
+      said.append("1 h cache writes have no price of their own: twice the fresh-input rate")
+    }
     return said
   }
 }

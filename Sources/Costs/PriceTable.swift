@@ -160,7 +160,9 @@ private struct RowSearch {
     return bytes[start..<at]
   }
 
-  private func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+  private func text(_ start: Int, _ end: Int) -> String {
+    String(decoding: bytes[start..<end], as: UTF8.self)
+  }
 }
 
 /// An ASCII letter in lower case; any other byte as it is.

@@ -1,0 +1,265 @@
+import Events
+
+/// All alerts, with what was done about them: takes evaluations and journal entries in, gives statuses, moments and
+/// notices out.
+///
+/// A value that knows no clock and no file. Given the same calls it gives the same answers, so a replay and a
+/// second dashboard that reads the same streams and journal agree with the first.
+public struct AlertBook: Sendable {
+  /// What keeps alerts quiet. It changes how they are shown and told, never their condition.
+  public var suppressions: any SuppressionSource
+  /// How long a resolved alert is still shown, in seconds.
+  public static let resolvedSeconds: Int64 = 900
+
+  /// The bounds of what is kept.
+  struct Limits: Sendable {
+    var alerts = 20_000
+    var entries = 50_000
+    var history = 1_000
+    var moments = 20_000
+    var notices = 10_000
+  }
+
+  var alerts: [String: Alert] = [:]
+  var entries: EntryStore
+  private var idsByRule: [String: Set<String>] = [:]
+  private var unhealthy: [String: UnhealthyRule] = [:]
+  /// Alerts that are up and not yet told at their severity.
+  private var toTell: Set<String> = []
+  private var notices: [AlertNotice] = []
+  private(set) var pastMoments: [AlertMoment] = []
+  private var lastApplied: Timestamp?
+  private let start: Timestamp
+  private let limits: Limits
+
+  /// How many notices were lost because nobody took them.
+  public private(set) var droppedNotices = 0
+  /// Alerts that fired and ended, the newest last; a bounded number of them.
+  public private(set) var history: [AlertStatus] = []
+
+  /// An empty book.
+  /// - Parameters:
+  ///   - start: notices are given only for what changes from then on.
+  ///   - suppressions: what keeps alerts quiet.
+  public init(start: Timestamp, suppressions: any SuppressionSource = Suppressions()) {
+    self.init(start: start, suppressions: suppressions, limits: Limits())
+  }
+
+  init(start: Timestamp, suppressions: any SuppressionSource, limits: Limits) {
+    self.start = start
+    self.suppressions = suppressions
+    self.limits = limits
+    entries = EntryStore(limit: limits.entries)
+  }
+
+  /// Rules whose last evaluation failed, by name.
+  public var unhealthyRules: [UnhealthyRule] {
+    unhealthy.values.sorted { ($0.rule.name, $0.rule.key) < ($1.rule.name, $1.rule.key) }
+  }
+
+  /// Takes in what rules said at a moment. Rules that are not among them stay as they are, and so does everything
+  /// where `time` is before the newest moment taken in.
+  public mutating func apply(_ evaluations: [Evaluation], at time: Timestamp) {
+    if let lastApplied, time < lastApplied { return }
+    lastApplied = time
+    var touched: Set<String> = []
+    for evaluation in evaluations { apply(evaluation, at: time, touched: &touched) }
+    for id in touched { settle(id, at: time) }
+    tell(at: time)
+    forgetOld(at: time)
+  }
+
+  private mutating func apply(_ evaluation: Evaluation, at time: Timestamp, touched: inout Set<String>) {
+    let rule = evaluation.rule
+    if let reason = evaluation.failed {
+      let since = unhealthy[rule.key]?.since ?? time
+      unhealthy[rule.key] = UnhealthyRule(rule: rule, reason: reason, since: since)
+      return
+    }
+    unhealthy[rule.key] = nil
+    let known = idsByRule[rule.key] ?? []
+    var seen: Set<String> = []
+    for instance in evaluation.instances {
+      let id = AlertIdentity.key(name: rule.name, labels: instance.labels)
+      if seen.insert(id).inserted, !holds(id, instance, rule, at: time) { seen.remove(id) }
+    }
+    for id in known.subtracting(seen) { ends(id, rule, at: time) }
+    touched.formUnion(known)
+    touched.formUnion(seen)
+  }
+
+  /// A condition is true. Says whether it was taken in: not beyond the limit, and not where another rule of the
+  /// same name, labels and severity came first.
+  private mutating func holds(
+    _ id: String, _ instance: Evaluation.Instance, _ rule: AlertRule, at time: Timestamp
+  ) -> Bool {
+    if alerts[id] == nil {
+      guard alerts.count < limits.alerts else {
+        let reason = "more than \(limits.alerts) alerts at once: the rest are left out"
+        unhealthy[rule.key] = UnhealthyRule(rule: rule, reason: reason, since: time)
+        return false
+      }
+      let labels = instance.labels.filter { $0.key != "severity" }
+      alerts[id] = Alert(id: id, name: rule.name, labels: labels)
+    }
+    guard let condition = alerts[id]?[rule.severity] else {
+      alerts[id]?[rule.severity] = Condition(rule: rule, instance: instance, at: time)
+      idsByRule[rule.key, default: []].insert(id)
+      return true
+    }
+    guard condition.rule.key == rule.key else { return false }
+    alerts[id]?[rule.severity]?.isTrue(instance, rule, at: time)
+    return true
+  }
+
+  /// A condition is false.
+  private mutating func ends(_ id: String, _ rule: AlertRule, at time: Timestamp) {
+    switch alerts[id]?[rule.severity]?.isFalse(at: time) {
+    case .lives: return
+    case .vanished, .resolved, nil:
+      alerts[id]?[rule.severity] = nil
+      idsByRule[rule.key]?.remove(id)
+    }
+  }
+
+  /// Brings an alert's occurrence in line with its conditions.
+  private mutating func settle(_ id: String, at time: Timestamp) {
+    guard var alert = alerts[id] else { return }
+    guard let shown = alert.shown else {
+      close(alert, at: time)
+      return
+    }
+    let begins = alert.occurrence == nil
+    var occurrence =
+      alert.occurrence ?? Alert.Occurrence(activeAt: shown.activeAt, severity: shown.rule.severity)
+    if shown.rule.severity > occurrence.severity { occurrence.risenAt[shown.rule.severity.index] = time }
+    let rises = shown.rule.severity > occurrence.severity
+    occurrence.severity = shown.rule.severity
+    let fires = shown.isUp && occurrence.firedAt == nil
+    if fires { occurrence.firedAt = time }
+    if shown.isUp, fires || rises, time < start { occurrence.untold = occurrence.severity }
+    let turns = !begins && shown.isUp && alert.last?.state != shown.state
+    alert.occurrence = occurrence
+    alert.last = shown
+    alerts[id] = alert
+    if begins || fires { findHandling(id) }
+    if begins || fires || rises || turns { note(shown, at: time) }
+    if shown.isUp, (occurrence.told ?? occurrence.untold).map({ $0 < occurrence.severity }) ?? true {
+      toTell.insert(id)
+    }
+  }
+
+  /// The last condition of an alert is over.
+  private mutating func close(_ alert: Alert, at time: Timestamp) {
+    var alert = alert
+    toTell.remove(alert.id)
+    defer { alerts[alert.id] = alert.ended == nil ? nil : alert }
+    guard let occurrence = alert.occurrence, let last = alert.last else { return }
+    var status = status(of: alert, last, at: time)
+    alert.occurrence = nil
+    guard let firedAt = occurrence.firedAt else {
+      alert.handling = nil
+      return
+    }
+    status.state = .resolved
+    status.resolvedAt = time
+    status.suppressedBy = []
+    alert.handling = nil
+    alert.ended = Alert.Ended(
+      activeAt: occurrence.activeAt, firedAt: firedAt, resolvedAt: time, status: status)
+    history.append(status)
+    if history.count > limits.history { history.removeFirst(history.count - limits.history) }
+    if !alert.isCovered {
+      noteMoment(AlertMoment(at: time, state: .resolved, severity: occurrence.severity))
+    }
+    if occurrence.told != nil, !isSilent(status, at: time) { give(.resolved, status, at: time) }
+  }
+
+  private mutating func note(_ shown: Condition, at time: Timestamp) {
+    guard shown.instance.coveredBy == nil else { return }
+    let state: DisplayState =
+      switch shown.state {
+      case .pending: .pending
+      case .firing: .firing
+      case .recovering: .recovering
+      }
+    noteMoment(AlertMoment(at: time, state: state, severity: shown.rule.severity))
+  }
+
+  mutating func noteMoment(_ moment: AlertMoment) {
+    pastMoments.append(moment)
+    if pastMoments.count > limits.moments { pastMoments.removeFirst(pastMoments.count / 2) }
+  }
+
+  /// Forgets alerts that resolved long enough ago.
+  private mutating func forgetOld(at time: Timestamp) {
+    for (id, alert) in alerts where alert.occurrence == nil {
+      if let ended = alert.ended, ended.resolvedAt.adding(seconds: Self.resolvedSeconds) <= time {
+        alerts[id] = nil
+      }
+    }
+  }
+}
+
+extension AlertBook {
+  /// Gives notices of alerts that are up and that nothing keeps quiet.
+  private mutating func tell(at time: Timestamp) {
+    for id in toTell.sorted() {
+      guard let alert = alerts[id], let shown = alert.shown, shown.isUp else {
+        toTell.remove(id)
+        continue
+      }
+      let status = status(of: alert, shown, at: time)
+      guard status.suppressedBy.isEmpty, !alert.isCovered, alert.handling(at: time) == nil else { continue }
+      alerts[id]?.occurrence?.told = shown.rule.severity
+      toTell.remove(id)
+      give(.fired, status, at: time)
+    }
+  }
+
+  private mutating func give(_ kind: AlertNotice.Kind, _ status: AlertStatus, at time: Timestamp) {
+    notices.append(AlertNotice(kind: kind, alert: status, at: time))
+    if notices.count > limits.notices {
+      droppedNotices += 1
+      notices.removeFirst()
+    }
+  }
+
+  /// Whether a silence or a maintenance window holds: a resolved notice waits for nothing else.
+  private func isSilent(_ status: AlertStatus, at time: Timestamp) -> Bool {
+    suppressions.reasons(name: status.name, labels: status.labels, severity: status.severity, at: time)
+      .contains { $0.kind == .silence || $0.kind == .maintenance }
+  }
+
+  /// Takes the notices given since the last time, the oldest first.
+  public mutating func takeNotices() -> [AlertNotice] {
+    defer { notices = [] }
+    return notices
+  }
+}
+
+/// A change that somebody should hear of: given once for each occurrence and severity, and only for what changed
+/// after the start.
+public struct AlertNotice: Hashable, Sendable {
+  /// What changed.
+  public enum Kind: String, Sendable {
+    /// It fires, with nothing that keeps it quiet, or fires with a higher severity than was told.
+    case fired
+    /// It resolved, after it was told that it fires.
+    case resolved
+  }
+
+  /// What changed.
+  public var kind: Kind
+  /// The alert at that moment.
+  public var alert: AlertStatus
+  /// When.
+  public var at: Timestamp
+
+  /// A change; see the members.
+  public init(kind: Kind, alert: AlertStatus, at: Timestamp) {
+    self.kind = kind
+    self.alert = alert
+    self.at = at
+  }
+}

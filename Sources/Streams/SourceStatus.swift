@@ -1,0 +1,59 @@
+/// What became of one source: a name under which lines were looked for.
+public struct SourceStatus: Sendable, Equatable {
+  public enum State: Sendable, Equatable {
+    /// There is more to read.
+    case reading
+    /// Read to its end, which may grow.
+    case waiting
+    /// Nothing stands there (any more).
+    case missing
+    /// Why it could not be opened or read; tried again at every poll while following.
+    case unreadable(SystemError)
+    /// Another name of a source that is already read (the index of that source).
+    case sameAs(Int)
+    /// Nothing more comes.
+    case ended
+  }
+
+  /// The name as it was found; `-` for standard input.
+  public let path: String
+  /// Index of the spec that named it.
+  public let spec: Int
+  /// The newest generation, from 0: how often the file was replaced or truncated.
+  public internal(set) var generation = 0
+  public internal(set) var state: State = .reading
+  /// Bytes read, of all generations.
+  public internal(set) var bytesRead: Int64 = 0
+  /// Where the newest generation is read, in bytes from its beginning.
+  public internal(set) var offset: Int64 = 0
+  /// The newest known size of the file, in bytes; 0 for pipes.
+  public internal(set) var size: Int64 = 0
+  /// How many lines were over the limit.
+  public internal(set) var droppedLines = 0
+  /// Whether its end has been seen once.
+  public internal(set) var reachedEnd = false
+
+  var generations = 0
+
+  /// There is nothing to be read there now.
+  var isBarred: Bool {
+    switch state {
+    case .missing, .unreadable: true
+    default: false
+    }
+  }
+
+  init(path: String, spec: Int) {
+    self.path = path
+    self.spec = spec
+  }
+}
+
+/// How far the reading of what there is has come.
+public struct TailerProgress: Sendable, Equatable {
+  public var filesDone = 0
+  public var files = 0
+  /// In bytes; pipes, whose size nobody knows, are left out.
+  public var bytesDone: Int64 = 0
+  public var bytesTotal: Int64 = 0
+}

@@ -56,4 +56,11 @@ public struct TailerProgress: Sendable, Equatable {
   /// In bytes; pipes, whose size nobody knows, are left out.
   public var bytesDone: Int64 = 0
   public var bytesTotal: Int64 = 0
+
+  public init(filesDone: Int = 0, files: Int = 0, bytesDone: Int64 = 0, bytesTotal: Int64 = 0) {
+    self.filesDone = filesDone
+    self.files = files
+    self.bytesDone = bytesDone
+    self.bytesTotal = bytesTotal
+  }
 }

@@ -100,7 +100,7 @@ final class NamedFile {
   let path: String
   let spec: Int
   /// Named itself, not only matched by a glob or in a directory: then it is shown even when it is missing.
-  let isNamedItself: Bool
+  var isNamedItself: Bool
   var reader: Reader?
   /// Where a symlink leads: changes are told for that directory.
   var target: String?

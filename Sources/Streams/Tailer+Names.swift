@@ -30,6 +30,10 @@ extension Tailer {
 
   private func visit(_ path: String, spec: Int, isNamedItself: Bool) {
     let name = names[path] ?? addName(path, spec, isNamedItself)
+    if isNamedItself && !name.isNamedItself {
+      name.isNamedItself = true
+      showAlias(name)
+    }
     guard name.lastScan != scanNumber else { return }
     name.lastScan = scanNumber
     do {
@@ -105,11 +109,17 @@ extension Tailer {
       records[reader.source].size = facts.kind == .regular ? facts.size : 0
       records[reader.source].offset = reader.offset
       records[reader.source].state = .reading
-    } else if name.isNamedItself {
-      let own = source(of: name)
-      if records[own].generations == 0 { records[own].state = .sameAs(reader.source) }
+    } else {
+      showAlias(name)
     }
     enqueue(reader)
+  }
+
+  /// A name that a person wrote is shown even if it leads to a file that another name already gave.
+  private func showAlias(_ name: NamedFile) {
+    guard let reader = name.reader, name.isNamedItself, reader.source != sourceOfPath[name.path] else { return }
+    let own = source(of: name)
+    if records[own].generations == 0 { records[own].state = .sameAs(reader.source) }
   }
 
   /// Whether a file that carries a known file's inode is that file: sure while a descriptor pins the inode.
@@ -168,10 +178,16 @@ extension Tailer {
   /// Files that carried a name of ours only between two scans, and were moved on: events tell of them.
   private func adoptMoved() {
     for (path, owner) in moves.takePaths() {
-      guard let facts = try? FileFacts.of(path: path), facts.kind == .regular,
-        readers[facts.identity] == nil
-      else { continue }
-      hold(newReader(source: source(of: owner), path, facts))
+      guard let facts = try? FileFacts.of(path: path), facts.kind == .regular else { continue }
+      if let known = readers[facts.identity], isStill(known, path) {
+        guard known.isOver else { continue }
+        revive(known)
+        known.lastName = path
+        hold(known)
+      } else {
+        if let stale = readers[facts.identity] { drop(stale) }
+        hold(newReader(source: source(of: owner), path, facts))
+      }
     }
   }
 

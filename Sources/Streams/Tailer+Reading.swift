@@ -87,7 +87,8 @@ extension Tailer {
     let buffer = reader.lines.begin(shared)
     buffer.reserve(0)
     take(block(reader, reader.lines.start, buffer.bytes(0..<buffer.count), isPartial: true))
-    reader.lines = LineCutter(start: reader.offset)
+    // Should the rest of it come after all, it is no line of its own.
+    reader.lines = LineCutter(start: reader.offset, inMidLine: true)
   }
 
   /// Nothing to read now.

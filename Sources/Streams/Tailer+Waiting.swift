@@ -17,13 +17,14 @@ extension Tailer {
   }
 
   /// Takes in what the system has told, and does what is due: often enough while there is much to read,
-  /// always when there is nothing.
-  func pump(_ time: Int64) {
-    guard time >= pumpAt || ready.isEmpty else { return }
+  /// always when there is nothing. True where it did so now.
+  func pump(_ time: Int64) -> Bool {
+    guard time >= pumpAt || ready.isEmpty else { return false }
     pumpAt = time + 10_000_000
     _ = collect(milliseconds: 0, withWaker: false)
     if options.follow && time >= scanAt { scan() }
     for reader in held where time >= reader.heldUntil ?? .max { enqueue(reader) }
+    return true
   }
 
   /// Asks the system what has changed; true where the waker was used.

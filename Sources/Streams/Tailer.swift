@@ -103,14 +103,19 @@ public final class Tailer {
   /// Reads the next block of the source whose turn it is, and hands its whole lines over: in one piece, or in
   /// several around lines that are too long. The block's memory ends with the call.
   public func next(_ take: (LineBlock) -> Void) -> Step {
-    pump(now())
+    var isUpToDate = pump(now())
     while true {
       if let reader = leaving.popLast() {
         flush(reader, take)
         return .read
       }
-      guard let reader = ready.first else { return isFinished ? .finished : .idle }
-      if readTurn(reader, take) { return .read }
+      if let reader = ready.first {
+        if readTurn(reader, take) { return .read }
+      } else if isUpToDate {
+        return isFinished ? .finished : .idle
+      } else {
+        isUpToDate = pump(now())
+      }
     }
   }
 

@@ -253,4 +253,52 @@ import Testing
     #expect(Set(follower.read()) == ["1", "2", "3", "4"])
     #expect(follower.tailer.sources[0].generation == 4)
   }
+
+  /// A socket cannot be opened as a file, not even by root.
+  @Test(arguments: Finding.allCases)
+  func `a path that cannot be opened is said, and read once it can be`(_ finding: Finding) {
+    let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: scratch.path("a.log").utf8) }
+    let bound = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    #expect(bound == 0)
+    let follower = follow(["a.log"], finding)
+    follower.read()
+    guard case .unreadable(let error) = follower.tailer.sources[0].state else {
+      Issue.record("\(follower.tailer.sources[0].state)")
+      return
+    }
+    #expect(error.code == ENXIO)
+    scratch.remove("a.log")
+    scratch.write("a.log", "one\n")
+    #expect(follower.read() == ["one"])
+  }
+
+  @Test(.disabled(if: geteuid() == 0, "root may read everything"), arguments: [0, 256])
+  func `permission lost and restored`(openFiles: Int) {
+    scratch.write("a.log", "one\n")
+    scratch.setMode("a.log", 0)
+    let follower = follow(["a.log"], .polled) { $0.openFiles = openFiles }
+    #expect(follower.read() == [])
+    guard case .unreadable = follower.tailer.sources[0].state else {
+      Issue.record("\(follower.tailer.sources[0].state)")
+      return
+    }
+    scratch.setMode("a.log", 0o600)
+    #expect(follower.read() == ["one"])
+    scratch.setMode("a.log", 0o200)
+    scratch.append("a.log", "two\n")
+    follower.read(after: 3)
+    scratch.setMode("a.log", 0o600)
+    scratch.append("a.log", "three\n")
+    follower.read()
+    #expect(follower.lines.map(\.text) == ["one", "two", "three"])
+    #expect(follower.lines.map(\.generation) == [0, 0, 0])
+  }
 }

@@ -159,6 +159,7 @@ extension Tailer {
     }
     flush(reader, take)
     finish(reader)
+    forget(reader)
   }
 
   /// Nothing more comes from it.

@@ -41,6 +41,7 @@ final class DirectoryWatch {
   /// Watches exactly these directories; true where a watch came or went.
   func update(_ wanted: [String: FileIdentity]) -> Bool {
     guard descriptor >= 0 else { return false }
+    problem = nil
     var changed = false
     for (path, known) in watched where wanted[path] != known.identity {
       remove(path, known.watch)

@@ -32,7 +32,8 @@ struct FileFacts {
     identity = FileIdentity(
       device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino), kind: Self.kind(of: raw.st_mode))
     stamp = Stamp(
-      size: Int64(raw.st_size), modified: Self.nanoseconds(raw.st_mtim), changed: Self.nanoseconds(raw.st_ctim))
+      size: Int64(raw.st_size), modified: Self.nanoseconds(raw.st_mtim),
+      changed: Self.nanoseconds(raw.st_ctim))
     links = UInt64(raw.st_nlink)
   }
 

@@ -64,7 +64,8 @@ struct Fingerprint {
 
   private static func read(_ descriptor: Int32, _ count: Int, at offset: Int64) -> UInt64? {
     withUnsafeTemporaryAllocation(byteCount: count, alignment: 8) { bytes in
-      guard let start = bytes.baseAddress, pread(descriptor, start, count, off_t(offset)) == count else { return nil }
+      guard let start = bytes.baseAddress, pread(descriptor, start, count, off_t(offset)) == count
+      else { return nil }
       return FNV.hash(UnsafeRawBufferPointer(bytes))
     }
   }

@@ -1,4 +1,5 @@
-/// A pattern for one name in a directory: `*`, `?`, `[a-z]`, `[!a-z]` and `\` before a sign that means itself.
+/// A pattern for one name in a directory: `*`, `?`, `[a-z]`, `[!a-z]`, and `\` before a sign that means
+/// itself.
 struct GlobPattern: Equatable, Sendable {
   private enum Token: Equatable, Sendable {
     case one(Unicode.Scalar)

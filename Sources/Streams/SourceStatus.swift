@@ -19,26 +19,28 @@ public struct SourceStatus: Sendable, Equatable {
   public let path: String
   /// Index of the spec that named it.
   public let spec: Int
-  /// The newest generation, from 0: how often the file was replaced or truncated.
+  /// The generation that stands under the name now, from 0: each file that replaces another, and each
+  /// truncation, starts the next one.
   public internal(set) var generation = 0
   public internal(set) var state: State = .reading
   /// Bytes read, of all generations.
   public internal(set) var bytesRead: Int64 = 0
-  /// Where the newest generation is read, in bytes from its beginning.
+  /// Where that generation is read, in bytes from its beginning.
   public internal(set) var offset: Int64 = 0
-  /// The newest known size of the file, in bytes; 0 for pipes.
+  /// The last known size of its file, in bytes; 0 for pipes.
   public internal(set) var size: Int64 = 0
   /// How many lines were over the limit.
   public internal(set) var droppedLines = 0
   /// Whether its end has been seen once.
   public internal(set) var reachedEnd = false
 
+  /// How many generations there have been.
   var generations = 0
 
   /// There is nothing to be read there now.
   var isBarred: Bool {
     switch state {
-    case .missing, .unreadable: true
+    case .missing, .unreadable, .ended: true
     default: false
     }
   }

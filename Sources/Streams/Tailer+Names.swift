@@ -64,7 +64,7 @@ extension Tailer {
 
   private func bind(_ name: NamedFile, _ facts: FileFacts) {
     if let reader = name.reader, reader.identity == facts.identity {
-      records[reader.source].size = facts.size
+      showSize(reader, facts)
       guard reader.stamp != facts.stamp || reader.hasFailed else { return }
       reader.stamp = facts.stamp
       reader.hasFailed = false
@@ -106,18 +106,24 @@ extension Tailer {
       held.removeAll { $0 === reader }
     }
     if reader.source == sourceOfPath[name.path] {
-      records[reader.source].size = facts.kind == .regular ? facts.size : 0
-      records[reader.source].offset = reader.offset
-      records[reader.source].state = .reading
+      records[reader.source].generation = reader.generation
+      showSize(reader, facts)
+      show(reader, .reading)
     } else {
       showAlias(name)
     }
     enqueue(reader)
   }
 
+  private func showSize(_ reader: Reader, _ facts: FileFacts) {
+    guard reader.isFile, reader.generation == records[reader.source].generation else { return }
+    records[reader.source].size = facts.size
+  }
+
   /// A name that a person wrote is shown even if it leads to a file that another name already gave.
   private func showAlias(_ name: NamedFile) {
-    guard let reader = name.reader, name.isNamedItself, reader.source != sourceOfPath[name.path] else { return }
+    guard let reader = name.reader, name.isNamedItself, reader.source != sourceOfPath[name.path]
+    else { return }
     let own = source(of: name)
     if records[own].generations == 0 { records[own].state = .sameAs(reader.source) }
   }

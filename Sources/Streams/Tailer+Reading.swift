@@ -152,9 +152,9 @@ extension Tailer {
     closeFile(reader)
     reader.hasFailed = true
     show(reader, error.isMissing ? .missing : .unreadable(error))
-    guard !options.follow || reader.heldUntil != nil else {
+    guard !options.follow || reader.heldUntil != nil || reader.isStandardInput else {
       // Most often the path means another file by now.
-      if error.isMissing || error.code == ESTALE { scanAt = scanEarliest }
+      if error.isMissing || error.code == ESTALE { scanSoon(after: 50_000_000) }
       return
     }
     flush(reader, take)
@@ -192,7 +192,7 @@ extension Tailer {
     if readers[reader.identity] === reader { readers[reader.identity] = nil }
   }
 
-  /// The state of a source is that of its newest generation.
+  /// The state of a source is that of the generation under its name.
   func show(_ reader: Reader, _ state: SourceStatus.State) {
     guard reader.generation == records[reader.source].generation else { return }
     if reader.heldUntil == nil { records[reader.source].state = state }

@@ -80,8 +80,8 @@ extension Tailer {
     }
   }
 
-  private func scanSoon() {
-    scanAt = min(scanAt, scanEarliest)
+  func scanSoon(after nanoseconds: Int64 = 0) {
+    scanAt = min(scanAt, max(scanEarliest, nanoseconds == 0 ? .min : now() + nanoseconds))
   }
 
   /// Watches the directories that the scan looked into and those where symlinks lead.

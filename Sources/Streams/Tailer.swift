@@ -83,6 +83,9 @@ public final class Tailer {
     return specs.indices.filter { !matched.contains($0) }
   }
 
+  /// Directories that could not be listed at the last look.
+  public var unreadableDirectories: [String: SystemError] { finder.problems }
+
   /// Why changes are found late, or nil.
   public var problem: String? { watch.problem }
 
@@ -92,10 +95,9 @@ public final class Tailer {
       if case .sameAs = record.state { continue }
       progress.files += 1
       if record.reachedEnd || record.isBarred { progress.filesDone += 1 }
-      if record.size > 0 {
-        progress.bytesDone += record.offset
-        progress.bytesTotal += max(record.size, record.offset)
-      }
+      guard record.size > 0 else { continue }
+      progress.bytesDone += record.offset
+      progress.bytesTotal += record.isBarred ? record.offset : max(record.size, record.offset)
     }
     return progress
   }

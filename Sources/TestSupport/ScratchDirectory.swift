@@ -89,7 +89,7 @@ public final class ScratchDirectory: Sendable {
     var done = 0
     while done < bytes.count {
       let wrote = bytes.withUnsafeBytes { bytes in
-        Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[done...]).baseAddress, bytes.count - done)
+        Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
       }
       precondition(wrote > 0, "write \(name)")
       done += wrote

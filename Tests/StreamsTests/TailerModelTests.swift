@@ -174,7 +174,8 @@ private struct World {
   }
 
   private mutating func moveBack() {
-    guard live == nil, let index = eras.indices.last(where: { eras[$0].name != nil }), let name = eras[index].name
+    guard live == nil, let index = eras.indices.last(where: { eras[$0].name != nil }),
+      let name = eras[index].name
     else { return }
     scratch.rename(name, to: "events.log")
     eras[index].name = "events.log"
@@ -275,8 +276,9 @@ private struct World {
         if !partial.contains(where: { line.hasPrefix($0) }) { return "lost: \(line)" }
       }
     }
-    if known != got.count { return "never written: \(got.filter { line in !eras.contains { $0.written.contains(line) } })" }
-    return nil
+    guard known != got.count else { return nil }
+    let strange = got.filter { line in !eras.contains { $0.written.contains(line) } }
+    return "never written: \(strange)"
   }
 }
 

@@ -67,8 +67,8 @@ import Testing
     var padding = 0
     while tailer.next({ block in
       block.forEachLine { line, _ in sizes.append(line.count) }
-      guard let start = block.bytes.baseAddress else { return }
-      for index in 0..<64 { padding &+= Int(start.load(fromByteOffset: block.bytes.count + index, as: UInt8.self)) }
+      guard let end = block.bytes.baseAddress.map({ $0 + block.bytes.count }) else { return }
+      for index in 0..<64 { padding &+= Int(end.load(fromByteOffset: index, as: UInt8.self)) }
     }) == .read {}
     #expect(sizes == [6, 40 << 20, 5])
   }

@@ -1,0 +1,68 @@
+/// What became of one source: a name under which lines were looked for.
+public struct SourceStatus: Sendable, Equatable {
+  public enum State: Sendable, Equatable {
+    /// There is more to read.
+    case reading
+    /// Read to its end, which may grow.
+    case waiting
+    /// Nothing stands there (any more).
+    case missing
+    /// Why it could not be opened or read; tried again at every poll while following.
+    case unreadable(SystemError)
+    /// Another name of a source that is already read (the index of that source).
+    case sameAs(Int)
+    /// Nothing more comes.
+    case ended
+  }
+
+  /// The name as it was found; `-` for standard input.
+  public let path: String
+  /// Index of the spec that named it.
+  public let spec: Int
+  /// The generation that stands under the name now, from 0: each file that replaces another, and each
+  /// truncation, starts the next one.
+  public internal(set) var generation = 0
+  public internal(set) var state: State = .reading
+  /// Bytes read, of all generations.
+  public internal(set) var bytesRead: Int64 = 0
+  /// Where that generation is read, in bytes from its beginning.
+  public internal(set) var offset: Int64 = 0
+  /// The last known size of its file, in bytes; 0 for pipes.
+  public internal(set) var size: Int64 = 0
+  /// How many lines were over the limit.
+  public internal(set) var droppedLines = 0
+  /// Whether its end has been seen once.
+  public internal(set) var reachedEnd = false
+
+  /// How many generations there have been.
+  var generations = 0
+
+  /// There is nothing to be read there now.
+  var isBarred: Bool {
+    switch state {
+    case .missing, .unreadable, .ended: true
+    default: false
+    }
+  }
+
+  init(path: String, spec: Int) {
+    self.path = path
+    self.spec = spec
+  }
+}
+
+/// How far the reading of what there is has come.
+public struct TailerProgress: Sendable, Equatable {
+  public var filesDone = 0
+  public var files = 0
+  /// In bytes; pipes, whose size nobody knows, are left out.
+  public var bytesDone: Int64 = 0
+  public var bytesTotal: Int64 = 0
+
+  public init(filesDone: Int = 0, files: Int = 0, bytesDone: Int64 = 0, bytesTotal: Int64 = 0) {
+    self.filesDone = filesDone
+    self.files = files
+    self.bytesDone = bytesDone
+    self.bytesTotal = bytesTotal
+  }
+}

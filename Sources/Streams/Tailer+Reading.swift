@@ -1,0 +1,201 @@
+import Glibc
+
+extension Tailer {
+  /// Reads one block for the first in the queue; false where that gave no bytes.
+  func readTurn(_ reader: Reader, _ take: (LineBlock) -> Void) -> Bool {
+    guard prepare(reader, take) else {
+      ready.removeFirst()
+      return false
+    }
+    let buffer = reader.lines.begin(shared)
+    let begun = buffer.count
+    switch reader.fill(buffer, atMost: options.readBlock) {
+    case .bytes(let count):
+      handOver(reader, buffer, begun: begun, take)
+      account(reader, count)
+      return true
+    case .empty:
+      ready.removeFirst()
+      settle(reader, take)
+    case .end:
+      ready.removeFirst()
+      reachedEnd(reader, take)
+    case .changed:
+      startAnew(reader, take)
+    case .failed(let error):
+      ready.removeFirst()
+      fail(reader, error, take)
+    }
+    return false
+  }
+
+  /// Opens what is closed and, at the beginning of a turn, looks whether the head is still the same.
+  private func prepare(_ reader: Reader, _ take: (LineBlock) -> Void) -> Bool {
+    if reader.isOver { return false }
+    if reader.descriptor < 0 {
+      do {
+        try openFile(reader)
+      } catch {
+        fail(reader, error, take)
+        return false
+      }
+    }
+    turns += 1
+    reader.lastTurn = turns
+    if reader.isFile, reader.turn == 0, !reader.fingerprint.headMatches(reader.descriptor) {
+      startAnew(reader, take)
+    }
+    return true
+  }
+
+  private func account(_ reader: Reader, _ count: Int) {
+    records[reader.source].bytesRead += Int64(count)
+    reader.turn += count
+    if reader.heldUntil != nil { reader.heldUntil = now() + options.hold }
+    show(reader, .reading)
+    if reader.turn >= options.budget {
+      ready.removeFirst()
+      ready.append(reader)
+    }
+  }
+
+  private func handOver(_ reader: Reader, _ buffer: LineBuffer, begun: Int, _ take: (LineBlock) -> Void) {
+    let (base, cut) = reader.lines.cut(buffer, fresh: begun, limit: options.lineLimit)
+    for range in cut.lines {
+      take(block(reader, base + Int64(range.lowerBound), buffer.bytes(range), isPartial: false))
+    }
+    for offset in cut.dropped {
+      records[reader.source].droppedLines += 1
+      if newestDropped.count == 16 { newestDropped.removeFirst() }
+      newestDropped.append(
+        DroppedLine(source: reader.source, generation: reader.generation, offset: offset))
+    }
+    if reader.lines.holds(shared) { shared = LineBuffer(capacity: options.readBlock) }
+  }
+
+  private func block(
+    _ reader: Reader, _ offset: Int64, _ bytes: UnsafeRawBufferPointer, isPartial: Bool
+  ) -> LineBlock {
+    LineBlock(
+      source: reader.source, generation: reader.generation, path: records[reader.source].path,
+      offset: offset, bytes: bytes, isPartial: isPartial)
+  }
+
+  /// Hands over the line that has begun and will not be finished.
+  func flush(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    guard reader.lines.hasBegunLine else { return }
+    let buffer = reader.lines.begin(shared)
+    buffer.reserve(0)
+    take(block(reader, reader.lines.start, buffer.bytes(0..<buffer.count), isPartial: true))
+    // Should the rest of it come after all, it is no line of its own.
+    reader.lines = LineCutter(start: reader.offset, inMidLine: true)
+  }
+
+  /// Nothing to read now.
+  private func settle(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    guard let until = reader.heldUntil, now() >= until else { return show(reader, .waiting) }
+    flush(reader, take)
+    if reader.isFile {
+      giveUp(reader)
+    } else {
+      end(reader)
+    }
+  }
+
+  private func reachedEnd(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    records[reader.source].reachedEnd = true
+    if !options.follow || reader.isStandardInput {
+      flush(reader, take)
+      end(reader)
+    } else if !reader.isFile {
+      pipeEnded(reader, take)
+    } else {
+      settle(reader, take)
+    }
+  }
+
+  /// The last writer of a FIFO went away. Opened anew, it waits for the next one; an anonymous pipe
+  /// (`/dev/fd/63`) has none.
+  private func pipeEnded(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    flush(reader, take)
+    closeFile(reader)
+    if reader.heldUntil != nil || Path.resolved(reader.lastName) == nil { return end(reader) }
+    do {
+      try openFile(reader)
+      newGeneration(reader)
+      show(reader, .waiting)
+    } catch {
+      fail(reader, error, take)
+    }
+  }
+
+  /// The file holds other bytes than those that were read: it is read from its beginning.
+  private func startAnew(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    flush(reader, take)
+    newGeneration(reader)
+    // A writer without O_APPEND goes on at its old offset and leaves a hole before it.
+    let data = lseek(reader.descriptor, 0, 3 /* SEEK_DATA */)
+    if data > 0 { reader.offset = Int64(data) }
+    reader.fingerprint = Fingerprint(descriptor: reader.descriptor, offset: reader.offset)
+    reader.lines = LineCutter(start: reader.offset, afterHole: true)
+  }
+
+  private func newGeneration(_ reader: Reader) {
+    records[reader.source].generations += 1
+    reader.generation = records[reader.source].generations - 1
+    records[reader.source].generation = reader.generation
+    reader.offset = 0
+    reader.lines = LineCutter()
+  }
+
+  func fail(_ reader: Reader, _ error: SystemError, _ take: (LineBlock) -> Void) {
+    closeFile(reader)
+    reader.hasFailed = true
+    show(reader, error.isMissing ? .missing : .unreadable(error))
+    guard !options.follow || reader.heldUntil != nil || reader.isStandardInput else {
+      // Most often the path means another file by now.
+      if error.isMissing || error.code == ESTALE { scanSoon(after: 50_000_000) }
+      return
+    }
+    flush(reader, take)
+    finish(reader)
+    forget(reader)
+  }
+
+  /// Nothing more comes from it.
+  private func end(_ reader: Reader) {
+    show(reader, .ended)
+    finish(reader)
+    if reader.names.isEmpty { forget(reader) }
+  }
+
+  func finish(_ reader: Reader) {
+    closeFile(reader)
+    pipes.removeAll { $0 === reader }
+    held.removeAll { $0 === reader }
+    if !reader.isOver { living -= 1 }
+    reader.isOver = true
+  }
+
+  /// A replaced file has been silent long enough. It is remembered, should one of its names come back.
+  func giveUp(_ reader: Reader) {
+    let isDeleted = (try? FileFacts.of(descriptor: reader.descriptor))?.links == 0
+    finish(reader)
+    if isDeleted {
+      forget(reader)
+    } else if let oldest = given.remember(reader) {
+      forget(oldest)
+    }
+  }
+
+  func forget(_ reader: Reader) {
+    if readers[reader.identity] === reader { readers[reader.identity] = nil }
+  }
+
+  /// The state of a source is that of the generation under its name.
+  func show(_ reader: Reader, _ state: SourceStatus.State) {
+    guard reader.generation == records[reader.source].generation else { return }
+    if reader.heldUntil == nil { records[reader.source].state = state }
+    records[reader.source].offset = reader.offset
+  }
+}

@@ -1,0 +1,137 @@
+import Alerting
+import Canvas
+import Events
+import Meter
+
+/// What is wrong, how long it has been, and who is on it; below, the last hour.
+struct AlertsPane: Pane {
+  let id = PaneID.alerts
+
+  func title(_ state: DashboardState) -> PaneTitle {
+    var parts: [Piece] = []
+    for kind in DisplayState.allCases where kind != .resolved {
+      let count = state.data.alerts.filter { $0.state == kind }.count
+      guard count > 0 else { continue }
+      if !parts.isEmpty { parts.append(Piece(" · ", .faint)) }
+      parts.append(Piece("\(count) \(kind.rawValue)", kind == .firing ? .near : .faint))
+    }
+    if parts.isEmpty { parts = [Piece("✓ all quiet", .good)] }
+    var title = PaneTitle("Alerts")
+    let problems = state.data.ruleProblems
+    if problems > 0 {
+      title.details.append(parts + [Piece(" · ", .faint), Piece("▲ \(problems) rules failing", .near)])
+    }
+    title.details.append(parts)
+    title.details.append(Array(parts.prefix(1)))
+    return title
+  }
+
+  func rowCount(_ state: DashboardState) -> Int { state.data.alerts.count }
+
+  func rowName(_ state: DashboardState, at index: Int) -> String? { state.data.alerts[safe: index]?.id }
+
+  func visibleRows(_ state: DashboardState, height: Int) -> Int { max(0, height - 1 - timelineRows(height)) }
+
+  func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
+    let list = area.cutTop(1).rest.cutTop(visibleRows(state, height: area.height)).top
+    if state.data.alerts.isEmpty {
+      stage.emptyNote("no alerts", in: list)
+    } else {
+      draw(rows: state, in: list, headerRow: area.row, on: &stage)
+      let free = list.cutTop(state.data.alerts.count).rest
+      if free.height >= 4 { details(state, in: free.cutTop(1).rest, on: &stage) }
+    }
+    if timelineRows(area.height) > 0 {
+      Timeline(state).draw(in: area.cutBottom(1).bottom, on: &stage)
+    }
+  }
+
+  private func timelineRows(_ height: Int) -> Int { height >= 9 ? 2 : height >= 6 ? 1 : 0 }
+
+  private func draw(rows state: DashboardState, in list: Rect, headerRow: Int, on stage: inout Stage) {
+    let layout = TableLayout(
+      [
+        Column("", width: 1), Column("severity", width: 8, rank: 6), Column("state", width: 12, rank: 5),
+        Column("rule", width: 14, grow: 2, most: 40, rank: 8), Column("where", width: 12, grow: 2, most: 40, rank: 7),
+        Column("value", width: 14, grow: 2, most: 40, rank: 4), Column("for", width: 9, rank: 6),
+        Column("handled", width: 12, grow: 3, rank: 3),
+      ], width: list.width, gap: list.width < 100 ? 1 : 2)
+    stage.surface.tableHeader(layout, column: list.column, row: headerRow)
+    stage.list(self, state, in: list) { surface, index, row in
+      guard let alert = state.data.alerts[safe: index] else { return }
+      surface.tableRow(layout, cells(alert, now: state.data.now, ascii: state.ascii), column: list.column, row: row)
+    }
+  }
+
+  private func cells(_ alert: AlertStatus, now: Timestamp, ascii: Bool) -> [TableCell] {
+    let loud = alert.role
+    let quiet: Role = alert.isLive ? .text : .faint
+    return [
+      .text(alert.state.sign, loud), .text(alert.severity.rawValue, loud), .text(alert.state.rawValue, loud),
+      .text(alert.name, quiet), .text(alert.place, quiet), .text(alert.valueText, quiet),
+      .text(alert.ageText(now: now), quiet), .text(alert.handledText, .faint),
+    ]
+  }
+
+  /// Where the list leaves room, all that is known of the selected alert.
+  private func details(_ state: DashboardState, in free: Rect, on stage: inout Stage) {
+    let at = state.position(id).selected
+    guard let alert = state.data.alerts[safe: at] ?? state.data.alerts.first else { return }
+    let labels = alert.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let since = alert.firedAt ?? alert.activeAt
+    var lines: [[Piece]] = [
+      [
+        Piece(alert.state.sign + " ", alert.role), Piece(alert.name, .strong),
+        Piece("  since \(Format.stamp(since, now: state.data.now))", .faint),
+        Piece(alert.holdSeconds > 0 ? " · holds \(Format.age(Int64(alert.holdSeconds))) before it fires" : "", .faint),
+      ],
+      [Piece(labels.isEmpty ? "no labels" : labels.joined(separator: "  "), .faint)],
+    ]
+    if !alert.handledText.isEmpty { lines.append([Piece(alert.handledText, .text)]) }
+    for (at, line) in lines.enumerated() { stage.line(line, in: free, row: at) }
+  }
+}
+
+/// The last hour of alerts in one line: what was worst in each part of it.
+struct Timeline {
+  private let moments: [AlertMoment]
+  private let now: Timestamp
+
+  init(_ state: DashboardState) {
+    moments = state.data.moments
+    now = state.data.now
+  }
+
+  func draw(in area: Rect, on stage: inout Stage) {
+    guard area.height > 0, area.width >= 24 else { return }
+    stage.surface.text("last hour", column: area.column, row: area.row, width: 10, role: .faint)
+    stage.surface.text("now", column: area.column, row: area.row, width: area.width, role: .faint, align: .right)
+    let start = area.column + 11
+    let width = area.endColumn - 4 - start
+    var shown: [Int: AlertMoment] = [:]
+    for moment in moments {
+      // The line's right end is the end of the running minute, so that it moves once a minute and not at every second.
+      let ago = (now.seconds / 60 + 1) * 60 - moment.at.seconds
+      guard ago >= 0, ago < 3600 else { continue }
+      let column = min(width - 1, Int(3599 - ago) * width / 3600)
+      if let other = shown[column], Self.weight(other) > Self.weight(moment) { continue }
+      shown[column] = moment
+    }
+    for column in 0..<max(0, width) {
+      let moment = shown[column]
+      stage.surface.text(
+        moment?.state.momentSign ?? "·", column: start + column, row: area.row, width: 1,
+        role: moment?.role ?? .border)
+    }
+  }
+
+  private static func weight(_ moment: AlertMoment) -> Int {
+    switch moment.state {
+    case .firing: moment.severity == .critical ? 6 : 5
+    case .acknowledged: 4
+    case .pending, .recovering: 3
+    case .resolved: 2
+    case .suppressed: 1
+    }
+  }
+}

@@ -1,3 +1,6 @@
+// Rounding is in libm, which nothing else here would link.
+import Glibc
+
 extension Surface {
   /// Draws a bar from the left, in eighths of a column; the least above 0 still shows.
   public mutating func bar(_ fraction: Double, column: Int, row: Int, width: Int, role: Role = .data) {

@@ -38,7 +38,8 @@ extension Surface {
     return eighths / 8 + 1
   }
 
-  /// Draws one column a value, in eighths of a row, from 0 to the highest; a gap where there is no value.
+  /// Draws one column a value, in eighths of a row, from 0 to the highest; a gap where there is no value. The highest
+  /// leaves an eighth free, so that sparklines below each other do not run together.
   public mutating func sparkline(
     _ values: [Double?], column: Int, row: Int, highest: Double? = nil, role: Role = .data
   ) {
@@ -54,5 +55,5 @@ extension Surface {
 }
 
 private let barEnds = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-private let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+private let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
 private let asciiLevels = ["_", ".", ":", "|"]

@@ -15,6 +15,16 @@ extension DisplayState {
     }
   }
 
+  /// The word where there is little room: at most 8 columns.
+  var shortWord: String {
+    switch self {
+    case .recovering: "recovers"
+    case .acknowledged: "acked"
+    case .suppressed: "muted"
+    case .firing, .pending, .resolved: rawValue
+    }
+  }
+
   /// The sign on the time line, where firing is a moment.
   var momentSign: String { self == .firing ? "▲" : sign }
 

@@ -88,9 +88,10 @@ enum Format {
     return "\(value / base)\(big) \(rest < 10 ? "0" : "")\(rest)\(small)"
   }
 
-  /// A bound of a duration, as short as it can be said: `2s`, `500ms`.
+  /// A bound of a duration, as short as it can be said: `2s`, `0.5s`.
   static func bound(_ seconds: Double) -> String {
-    seconds == seconds.rounded() && seconds < 60 ? decimal(seconds, places: 0) + "s" : duration(seconds)
+    if seconds >= 60 || seconds < 0.1 { return duration(seconds) }
+    return decimal(seconds, places: seconds == seconds.rounded() ? 0 : 1) + "s"
   }
 
   /// Bytes: `12 MB`.

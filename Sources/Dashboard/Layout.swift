@@ -87,10 +87,10 @@ struct Layout {
     ]
   }
 
-  /// 7 rows of 22, 12 of 38, 16 of 58, a quarter of more.
+  /// 7 rows of 22, 12 of 38, 20 of 58.
   private static func topHeight(_ height: Int) -> Int {
     if height < 38 { return 7 + (height - 22) * 5 / 16 }
-    return 12 + (height - 38) / 5
+    return 12 + (height - 38) * 2 / 5
   }
 
   /// Under each other: every pane its least, and what is left to the lists.

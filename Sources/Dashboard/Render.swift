@@ -16,9 +16,9 @@ public func render(_ state: DashboardState) -> Frame {
       let number = layout.order.firstIndex(of: place.pane).map { $0 + 1 } ?? 0
       stage.draw(place.pane, number: number, state, in: place.rect)
     }
+    stage.surface.clip = stage.surface.bounds
     Footer(state).draw(on: &stage)
   }
-  stage.surface.clip = stage.surface.bounds
   if state.helpIsOpen {
     HelpOverlay().draw(on: &stage)
   } else if state.prompt != nil {
@@ -36,7 +36,7 @@ extension Stage {
     surface.clip = rect
     // Without colour the brackets say where the focus is.
     let name = isFocused && !state.colour ? "[\(title.name)]" : title.name
-    let left = [Piece(superscript(number), .faint), Piece(name, isFocused ? .key : .title)]
+    let left = [Piece(superscript(number), .key), Piece(name, .title)]
     let area = surface.box(
       rect, title: BoxTitle(left: left, right: title.details), role: isFocused ? .focus : .border)
     let hidden = hiddenRows(drawn, state, area)

@@ -42,32 +42,34 @@ struct AlertsPane: Pane {
       if free.height >= 4 { details(state, in: free.cutTop(1).rest, on: &stage) }
     }
     if timelineRows(area.height) > 0 {
-      Timeline(state).draw(in: area.cutBottom(1).bottom, on: &stage)
+      Timeline(state).draw(in: area.cutBottom(area.height >= 14 ? 3 : 1).bottom, on: &stage)
     }
   }
 
-  private func timelineRows(_ height: Int) -> Int { height >= 9 ? 2 : height >= 6 ? 1 : 0 }
+  /// One line of its own from 6 rows on, a blank one above from 9, a line for each severity from 14.
+  private func timelineRows(_ height: Int) -> Int { height >= 14 ? 4 : height >= 9 ? 2 : height >= 6 ? 1 : 0 }
 
   private func draw(rows state: DashboardState, in list: Rect, headerRow: Int, on stage: inout Stage) {
+    let isNarrow = list.width < 100
     let layout = TableLayout(
       [
-        Column("", width: 1), Column("severity", width: 8, rank: 6), Column("state", width: 12, rank: 5),
-        Column("rule", width: 14, grow: 2, most: 40, rank: 8), Column("where", width: 12, grow: 2, most: 40, rank: 7),
-        Column("value", width: 14, grow: 2, most: 40, rank: 4), Column("for", width: 9, rank: 6),
+        Column("", width: 1), Column("severity", width: 8, rank: 6), Column("state", width: isNarrow ? 8 : 12, rank: 5),
+        Column("rule", width: 16, grow: 2, most: 40, rank: 8), Column("where", width: 12, grow: 2, most: 40, rank: 7),
+        Column("value", width: 16, grow: 2, most: 40, rank: 4), Column("for", width: 9, rank: 6),
         Column("handled", width: 12, grow: 3, rank: 3),
-      ], width: list.width, gap: list.width < 100 ? 1 : 2)
+      ], width: list.width, gap: isNarrow ? 1 : 2)
     stage.surface.tableHeader(layout, column: list.column, row: headerRow)
     stage.list(self, state, in: list) { surface, index, row in
       guard let alert = state.data.alerts[safe: index] else { return }
-      surface.tableRow(layout, cells(alert, now: state.data.now, ascii: state.ascii), column: list.column, row: row)
+      surface.tableRow(layout, cells(alert, now: state.data.now, isNarrow: isNarrow), column: list.column, row: row)
     }
   }
 
-  private func cells(_ alert: AlertStatus, now: Timestamp, ascii: Bool) -> [TableCell] {
+  private func cells(_ alert: AlertStatus, now: Timestamp, isNarrow: Bool) -> [TableCell] {
     let loud = alert.role
     let quiet: Role = alert.isLive ? .text : .faint
     return [
-      .text(alert.state.sign, loud), .text(alert.severity.rawValue, loud), .text(alert.state.rawValue, loud),
+      .text(alert.state.sign, loud), .text(alert.severity.rawValue, loud), .text(isNarrow ? alert.state.shortWord : alert.state.rawValue, loud),
       .text(alert.name, quiet), .text(alert.place, quiet), .text(alert.valueText, quiet),
       .text(alert.ageText(now: now), quiet), .text(alert.handledText, .faint),
     ]
@@ -89,49 +91,5 @@ struct AlertsPane: Pane {
     ]
     if !alert.handledText.isEmpty { lines.append([Piece(alert.handledText, .text)]) }
     for (at, line) in lines.enumerated() { stage.line(line, in: free, row: at) }
-  }
-}
-
-/// The last hour of alerts in one line: what was worst in each part of it.
-struct Timeline {
-  private let moments: [AlertMoment]
-  private let now: Timestamp
-
-  init(_ state: DashboardState) {
-    moments = state.data.moments
-    now = state.data.now
-  }
-
-  func draw(in area: Rect, on stage: inout Stage) {
-    guard area.height > 0, area.width >= 24 else { return }
-    stage.surface.text("last hour", column: area.column, row: area.row, width: 10, role: .faint)
-    stage.surface.text("now", column: area.column, row: area.row, width: area.width, role: .faint, align: .right)
-    let start = area.column + 11
-    let width = area.endColumn - 4 - start
-    var shown: [Int: AlertMoment] = [:]
-    for moment in moments {
-      // The line's right end is the end of the running minute, so that it moves once a minute and not at every second.
-      let ago = (now.seconds / 60 + 1) * 60 - moment.at.seconds
-      guard ago >= 0, ago < 3600 else { continue }
-      let column = min(width - 1, Int(3599 - ago) * width / 3600)
-      if let other = shown[column], Self.weight(other) > Self.weight(moment) { continue }
-      shown[column] = moment
-    }
-    for column in 0..<max(0, width) {
-      let moment = shown[column]
-      stage.surface.text(
-        moment?.state.momentSign ?? "·", column: start + column, row: area.row, width: 1,
-        role: moment?.role ?? .border)
-    }
-  }
-
-  private static func weight(_ moment: AlertMoment) -> Int {
-    switch moment.state {
-    case .firing: moment.severity == .critical ? 6 : 5
-    case .acknowledged: 4
-    case .pending, .recovering: 3
-    case .resolved: 2
-    case .suppressed: 1
-    }
   }
 }

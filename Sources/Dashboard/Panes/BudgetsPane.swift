@@ -16,65 +16,71 @@ struct BudgetsPane: Pane {
   func rowName(_ state: DashboardState, at index: Int) -> String? { state.data.budgets[safe: index]?.name }
 
   func visibleRows(_ state: DashboardState, height: Int) -> Int {
-    height / Self.linesEach(state.data.budgets.count, height: height)
+    max(1, (height + 1) / Self.linesEach(state.data.budgets.count, height: height))
   }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     let budgets = state.data.budgets
     guard !budgets.isEmpty else { return stage.emptyNote("no budgets are set", in: area) }
     let each = Self.linesEach(budgets.count, height: area.height)
-    let position = state.position(id)
-    let first = max(0, min(position.first, budgets.count - 1))
-    var used = 0
-    for (at, budget) in budgets.enumerated().dropFirst(first) where used + min(3, each) <= area.height {
-      let block = Rect(
-        column: area.column, row: area.row + used, width: area.width, height: min(each, area.height - used))
-      let strip = Rect(column: area.column - 1, row: block.row, width: area.width + 2, height: 1)
-      if at == position.selected, state.focusedPane == id { stage.surface.band(strip) }
-      let whole = Rect(
-        column: strip.column, row: strip.row, width: strip.width, height: min(3, block.height))
-      stage.hit(whole, .row(id, at))
-      draw(budget, state, in: block, on: &stage)
-      used += each
+    let first = max(0, min(state.position(id).first, budgets.count - 1))
+    let shown = budgets.indices.dropFirst(first).prefix(max(1, (area.height + 1) / each))
+    for (at, index) in shown.enumerated() {
+      let block = area.cutTop(at * each).rest.cutTop(min(4, each)).top
+      let rows = Rect(
+        column: block.column - 1, row: block.row, width: block.width + 2, height: min(block.height, each))
+      if index == state.position(id).selected, state.focusedPane == id {
+        stage.surface.band(rows.cutTop(1).top)
+      }
+      stage.hit(rows, .row(id, index))
+      draw(budgets[index], state, lines: each, in: block, on: &stage)
     }
-    used = min(used, budgets.count * each)
-    let rest = area.cutTop(used).rest
-    if let tightest = budgets.max(by: { $0.fraction < $1.fraction }), rest.height > 0 {
-      stage.line(burn(tightest), in: rest, row: 0)
-    }
+    let rest = area.cutTop(shown.count * each).rest
+    guard each < 5, let tightest = budgets.max(by: { $0.fraction < $1.fraction }) else { return }
+    stage.firstFitting(burn(tightest, name: tightest.name + " "), in: rest, row: 0)
   }
 
-  /// Lines of a budget: 4 with a blank one, 3, 2 without a forecast, 1 without a bar.
+  /// Lines of a budget: 5 with its burn and a blank line, 4 without the burn, 3, 2 without a forecast, 1 without a bar.
   private static func linesEach(_ count: Int, height: Int) -> Int {
-    [4, 3, 2].first { $0 * count <= height + ($0 == 4 ? 1 : 0) } ?? 1
+    [5, 4, 3, 2].first { $0 * count <= height + ($0 >= 4 ? 1 : 0) } ?? 1
   }
 
-  private func draw(_ budget: BudgetStatus, _ state: DashboardState, in block: Rect, on stage: inout Stage) {
+  private func draw(
+    _ budget: BudgetStatus, _ state: DashboardState, lines: Int, in block: Rect, on stage: inout Stage
+  ) {
     let role = Self.role(budget)
+    var right = [Piece(Format.percent(budget.fraction), role)]
+    if lines < 3 { right = [Piece(Self.sign(budget) + " ", role)] + right }
+    stage.firstFitting(heads(budget, state, role), right: right, in: block, row: 0)
+    guard lines >= 2 else { return }
+    stage.surface.gauge(
+      budget.fraction, ticks: budget.thresholds, column: block.column, row: block.row + 1, width: block.width,
+      role: role)
+    guard lines >= 3 else { return }
+    stage.line(forecast(budget), right: outlook(budget, state, role), in: block, row: 2)
+    if lines >= 5 { stage.firstFitting(burn(budget, name: ""), in: block, row: 3) }
+  }
+
+  private func heads(_ budget: BudgetStatus, _ state: DashboardState, _ role: Role) -> [[Piece]] {
     let name = budget.scope.isEmpty ? budget.name : "\(budget.name) (\(budget.scope))"
     let amount = Format.money(budget.spent)
     let pad = String(repeating: " ", count: max(0, 9 - amount.count))
     let lead = String(repeating: " ", count: max(1, 6 - name.columns(ascii: state.ascii)))
-    var right = [Piece(Format.percent(budget.fraction), role)]
-    if block.height < 3 { right = [Piece(Self.sign(budget) + " ", role)] + right }
-    stage.line(
-      [
-        Piece(name + lead), Piece(amount + pad, role),
-        Piece(" of \(Format.limit(budget.limit))", .faint),
-      ], right: right, in: block, row: 0)
-    guard block.height >= 2 else { return }
-    stage.surface.gauge(
-      budget.fraction, ticks: budget.thresholds, column: block.column, row: block.row + 1, width: block.width,
-      role: role)
-    guard block.height >= 3 else { return }
-    stage.line(forecast(budget), right: outlook(budget, state, role), in: block, row: 2)
+    let limit = Format.limit(budget.limit)
+    return [
+      [Piece(name + lead), Piece(amount + pad, role), Piece(" of \(limit)", .faint)],
+      [Piece(name + " "), Piece(amount, role), Piece(" of \(limit)", .faint)],
+      [Piece(name + " "), Piece(Format.whole(budget.spent), role), Piece("/\(limit)", .faint)],
+      [Piece(budget.name + " "), Piece(Format.whole(budget.spent), role), Piece("/\(limit)", .faint)],
+      [Piece(budget.name)],
+    ]
   }
 
   private func forecast(_ budget: BudgetStatus) -> [Piece] {
     guard let forecast = budget.forecast else { return [Piece("too early to forecast", .faint)] }
-    return [
-      Piece("forecast \(Format.whole(forecast.amount)) ± \(Format.whole(forecast.margin).dropFirst())", .faint)
-    ]
+    let isWhole = forecast.amount.dollars >= 10
+    let margin = isWhole ? Format.count(Int(min(1e12, forecast.margin.dollars.rounded()))) : Format.money(forecast.margin)
+    return [Piece("forecast \(Format.whole(forecast.amount)) ± \(margin)", .faint)]
   }
 
   private func outlook(_ budget: BudgetStatus, _ state: DashboardState, _ role: Role) -> [Piece] {
@@ -85,12 +91,17 @@ struct BudgetsPane: Pane {
     return [Piece("▲ exhausts \(Format.moment(end, now: state.data.now))", role)]
   }
 
-  private func burn(_ budget: BudgetStatus) -> [Piece] {
+  /// What it burns and what it could, the longest words first.
+  private func burn(_ budget: BudgetStatus, name: String) -> [[Piece]] {
     let isOver = budget.burnPerHour > budget.sustainablePerHour
+    let burns = [
+      Piece("\(name)burns ", .faint),
+      Piece("\(Format.money(budget.burnPerHour))/h\(isOver ? " ▲" : "")", isOver ? .near : .text),
+    ]
+    let holds = Piece("\(Format.money(budget.sustainablePerHour))/h", .text)
     return [
-      Piece("\(budget.name) burns ", .faint), Piece("\(Format.money(budget.burnPerHour))/h", isOver ? .near : .text),
-      Piece(isOver ? " ▲ holds at " : " · holds at ", .faint),
-      Piece("\(Format.money(budget.sustainablePerHour))/h", .text),
+      burns + [Piece(isOver ? " would hold at " : " · holds up to ", .faint), holds],
+      burns + [Piece(isOver ? " holds at " : " of ", .faint), holds], burns,
     ]
   }
 

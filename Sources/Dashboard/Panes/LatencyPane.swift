@@ -27,7 +27,8 @@ struct LatencyPane: Pane {
     table.draw(
       fleet.latency, target: state.data.latencyTarget, in: area, on: &stage,
       extra: { measure in
-        .spark(Series.fit(fleet.chart.map { $0.p95[safe: measure] ?? nil }, to: table.lastWidth), .dataSecond)
+        let p95 = fleet.chart.map { $0.p95[safe: measure] ?? nil }
+        return .spark(Series.lifted(Series.fit(p95, to: table.lastWidth)), .dataSecond)
       })
     let rest = area.cutTop(5).rest
     if !fleet.window.hasQuantiles, fleet.latency.allSatisfy({ $0 == nil }) {

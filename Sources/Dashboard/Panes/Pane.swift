@@ -56,6 +56,23 @@ extension Stage {
       right, column: area.column, row: area.row + row, width: area.width, align: .right)
   }
 
+  /// Draws the first of several lines that fits, whole, with `right` beside it; nothing where none does.
+  mutating func firstFitting(_ lines: [[Piece]], right: [Piece] = [], in area: Rect, row: Int) {
+    let beside = right.isEmpty ? 0 : surface.columns(right) + 1
+    guard let line = lines.first(where: { surface.columns($0) + beside <= area.width }) else { return }
+    self.line(line, right: right, in: area, row: row)
+  }
+
+  /// Draws parts one after the other with dots between them, as many as fit whole.
+  mutating func parts(_ parts: [Piece], in area: Rect, row: Int) {
+    var line: [Piece] = []
+    for part in parts {
+      let longer = line.isEmpty ? [part] : line + [Piece(" · ", .faint), part]
+      if surface.columns(longer) <= area.width { line = longer }
+    }
+    self.line(line, in: area, row: row)
+  }
+
   /// Draws the visible rows of a pane's list: the band, what a click means, and `draw` with each index and row.
   mutating func list(
     _ pane: any Pane, _ state: DashboardState, in area: Rect,
@@ -97,9 +114,9 @@ extension Stage {
 
 extension Role {
   /// How a share of failures is seen: none is well, from 1 % it wants attention, from 5 % it is bad.
-  static func failures(_ share: Double?) -> Role {
+  static func failures(_ share: Double?, calm: Role = .good) -> Role {
     guard let share else { return .faint }
-    return share >= 0.05 ? .over : (share >= 0.01 ? .near : .good)
+    return share >= 0.05 ? .over : (share >= 0.01 ? .near : calm)
   }
 
   /// How a name is seen: those that stand for no name of their own are faint.

@@ -29,7 +29,7 @@ struct SpendPane: Pane {
     let free = list.cutTop(rowCount(state)).rest
     if free.height >= 5, state.dimension.carriesCost { course(fleet, state, in: free, on: &stage) }
     let note = area.cutBottom(footnoteRows(area.height)).bottom
-    stage.line(footnote(state, fleet), in: note, row: note.height - 1)
+    stage.parts(footnote(state, fleet), in: note, row: note.height - 1)
   }
 
   /// The answer's rows, as long as they are of the dimension shown.
@@ -89,22 +89,18 @@ struct SpendPane: Pane {
     stage.axis(state, middle: words, in: free, row: chart.height + 1)
   }
 
+  /// What the sums leave out or stand on, the most important first.
   private func footnote(_ state: DashboardState, _ fleet: FleetAnswer) -> [Piece] {
     var notes: [Piece] = []
-    func add(_ text: String, _ role: Role = .faint) {
-      if !notes.isEmpty { notes.append(Piece(" · ", .faint)) }
-      notes.append(Piece(text, role))
-    }
-    if let note = fleet.filterNote { add("▲ " + note, .near) }
-    if fleet.totals.unpricedTokens > 0 {
-      add("▲ \(Format.short(fleet.totals.unpricedTokens)) unpriced tokens", .near)
-    }
-    if fleet.breakdown.overflowed { add("▲ names beyond the limit stand under (other)", .near) }
+    if let note = fleet.filterNote { notes.append(Piece("▲ " + note, .near)) }
+    let unpriced = fleet.totals.unpricedTokens
+    if unpriced > 0 { notes.append(Piece("▲ \(Format.short(unpriced)) unpriced tokens", .near)) }
+    if fleet.breakdown.overflowed { notes.append(Piece("▲ some names are in (other)", .near)) }
+    notes.append(Piece(provenance(fleet.totals.cost), .faint))
+    if fleet.pending > .zero { notes.append(Piece("\(Format.money(fleet.pending)) pending", .faint)) }
     let duplicates = fleet.streams.reduce(0) { $0 + $1.duplicates }
-    add("\(Format.middle(duplicates)) duplicates dropped")
-    if fleet.totals.unpricedTokens == 0 { add("0 unpriced tokens") }
-    if fleet.pending > .zero { add("\(Format.money(fleet.pending)) pending") }
-    add(provenance(fleet.totals.cost))
+    notes.append(Piece("\(Format.middle(duplicates)) duplicates dropped", .faint))
+    if unpriced == 0 { notes.append(Piece("0 unpriced tokens", .faint)) }
     return notes
   }
 

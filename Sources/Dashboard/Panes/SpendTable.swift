@@ -61,10 +61,10 @@ struct SpendTable {
     case .tokensIn: return .text(Format.short(totals.tokens.allInput), .faint)
     case .tokensOut: return .text(Format.short(totals.tokens.output), .faint)
     case .requests: return .text(Format.middle(totals.requests), .text)
-    case .errors: return .text(Format.finePercent(totals.errorRate), .failures(totals.errorRate))
+    case .errors: return .text(Format.finePercent(totals.errorRate), .failures(totals.errorRate, calm: .faint))
     case .p95: return .text(Format.duration(row.latency?.p95), .text)
     case .calls: return .text(Format.middle(totals.toolCalls), .strong)
-    case .callErrors: return .text(Format.finePercent(callErrors), .failures(callErrors))
+    case .callErrors: return .text(Format.finePercent(callErrors), .failures(callErrors, calm: .faint))
     case .p50: return .text(Format.duration(row.latency?.p50), .faint)
     }
   }
@@ -91,10 +91,10 @@ struct SpendTable {
     }
     switch field {
     case .name: return Column((isSorted ? "name" : "") + mark, width: name)
-    case .bar: return Column("", width: 6, grow: 1, most: 72, rank: 6)
+    case .bar: return Column("", width: isWide ? 16 : 6, grow: 1, most: 72, rank: 6)
     case .cost: return number("cost", 9, 9)
     case .share: return number("share", 5, 5)
-    case .rate: return number("rate", isWide ? 10 : 8, 7)
+    case .rate: return number("rate", isWide ? 9 : 8, 7)
     case .tokensIn: return number("in", 4, 4)
     case .tokensOut: return number("out", 4, 4)
     case .requests: return number("requests", 8, 2)

@@ -8,7 +8,11 @@ struct KeyHint {
   /// What a click on it types; nil where there is more than one key.
   var key: Key?
 
-  init(_ keys: String, _ words: String, _ key: Key? = nil) {
+  /// Of several that do not all fit, the one with the lowest rank goes first.
+  var rank = 0
+
+  init(_ keys: String, _ words: String, _ key: Key? = nil, rank: Int = 0) {
+    self.rank = rank
     self.keys = keys
     self.words = words
     self.key = key
@@ -35,12 +39,15 @@ struct Footer {
       stage.surface.text(text, column: state.width - 1 - wide, row: row, width: wide, role: .near)
       room -= wide + 2
     }
+    var hints = hints
+    func need() -> Int { hints.reduce(-2) { $0 + stage.surface.columns($1.keys + $1.words) + 3 } }
+    while need() > room, let weakest = hints.min(by: { $0.rank < $1.rank }) {
+      hints.removeAll { $0.rank == weakest.rank }
+    }
     var column = 1
     for hint in hints {
-      let wide = stage.surface.columns(hint.keys) + 1 + stage.surface.columns(hint.words)
-      guard column + wide <= room + 1 else { continue }
-      stage.surface.line(
-        [Piece(hint.keys, .key), Piece(" " + hint.words, .faint)], column: column, row: row, width: wide)
+      let wide = stage.surface.line(
+        [Piece(hint.keys, .key), Piece(" " + hint.words, .faint)], column: column, row: row, width: room)
       if let key = hint.key { stage.hit(Rect(column: column, row: row, width: wide, height: 1), .key(key)) }
       column += wide + 2
     }
@@ -48,27 +55,31 @@ struct Footer {
 
   private var hints: [KeyHint] {
     if state.prompt == .window { return windowHints }
-    let help = KeyHint("?", "help", .character("?"))
-    let pane = KeyHint("Tab", "pane", .tab)
-    let window = KeyHint("w", "window", .character("w"))
-    let pause = KeyHint("Space", state.isPaused ? "go on" : "pause", .character(" "))
-    let back = KeyHint("Esc", "back", .escape)
-    let inputs = KeyHint("i", "inputs", .character("i"))
-    let ack = KeyHint("a", state.page == .fleet ? "acknowledge" : "acknowledge its alert", .character("a"))
+    func letter(_ letter: Character, _ words: String, _ rank: Int) -> KeyHint {
+      KeyHint(String(letter), words, .character(letter), rank: rank)
+    }
+    let help = letter("?", "help", 20)
+    let pane = KeyHint("Tab", "pane", .tab, rank: 15)
+    let back = KeyHint("Esc", "back", .escape, rank: 18)
+    let pause = KeyHint("Space", state.isPaused ? "go on" : "pause", .character(" "), rank: state.isPaused ? 17 : 6)
+    let rest = [pause, letter("i", "inputs", 4), letter("q", "quit", 19)]
     switch state.page {
     case .fleet:
+      let open = KeyHint("Enter", "open", .enter, rank: 14)
       return [
-        help, pane, KeyHint("Enter", "drill in", .enter), KeyHint("d", "dimension", .character("d")), window,
-        KeyHint("s", "sort", .character("s")), KeyHint("/", "filter", .character("/")), ack, pause, inputs,
-        KeyHint("q", "quit", .character("q")),
-      ]
-    case .agent: return [help, back, pane, window, ack, pause, inputs, KeyHint("q", "quit", .character("q"))]
-    case .inputs: return [help, back, pane, pause, KeyHint("q", "quit", .character("q"))]
+        help, pane, open, letter("d", "dimension", 5), letter("w", "window", 13), letter("s", "sort", 7),
+        letter("/", "filter", 12), letter("a", "ack", 16),
+      ] + rest
+    case .agent: return [help, back, pane, letter("w", "window", 13), letter("a", "ack its alert", 16)] + rest
+    case .inputs: return [help, back, pane, pause, letter("q", "quit", 19)]
     }
   }
 
   private var windowHints: [KeyHint] {
-    WindowKeys.all.map { KeyHint(String($0.key), $0.words, .character($0.key)) } + [KeyHint("Esc", "leave", .escape)]
+    let keys = WindowKeys.all.enumerated().map { at, item in
+      KeyHint(String(item.key), item.words, .character(item.key), rank: 20 - at)
+    }
+    return keys + [KeyHint("Esc", "leave", .escape, rank: 1)]
   }
 }
 

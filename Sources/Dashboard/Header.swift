@@ -19,7 +19,7 @@ struct Header {
     let width = state.width
     var parts = rightParts()
     func need() -> Int {
-      parts.reduce(0) { $0 + stage.surface.columns($1.pieces) + 3 } + 12 + min(18, stage.surface.columns(place))
+      parts.reduce(0) { $0 + stage.surface.columns($1.pieces) + 3 } + 12 + min(max(18, width / 2), stage.surface.columns(place))
     }
     while parts.count > 1, need() > width, let weakest = parts.min(by: { $0.rank < $1.rank }) {
       parts.removeAll { $0.rank == weakest.rank }
@@ -39,13 +39,16 @@ struct Header {
   private func drawLeft(width: Int, on stage: inout Stage) {
     let used = stage.surface.text("fleetmeter", column: 1, row: 0, width: min(10, width - 1), role: .brand)
     var column = 1 + used + 2
-    for (at, name) in trailNames.enumerated() where column < width {
+    let names = trailNames
+    for (at, name) in names.enumerated() where column < width {
       if at > 0 {
         column += stage.surface.text(" › ", column: column, row: 0, width: width - column, role: .faint)
       }
-      let isLast = at == trailNames.count - 1
-      let wide = stage.surface.text(
-        name, column: column, row: 0, width: width - column, role: isLast ? .strong : .text)
+      // Where they do not all fit, the fleet's name gives way to the page's.
+      let isLast = at == names.count - 1
+      let later = names.dropFirst(at + 1).reduce(0) { $0 + stage.surface.columns($1) + 3 }
+      let room = isLast ? width - column : max(min(8, width - column), width - column - later)
+      let wide = stage.surface.text(name, column: column, row: 0, width: room, role: isLast ? .strong : .text)
       stage.hit(Rect(column: column, row: 0, width: wide, height: 1), .trail(at))
       column += wide
     }

@@ -78,9 +78,9 @@ struct Layout {
   /// Latency and what the agent did on top, four lists in the middle, its requests at the bottom.
   private static func agent(_ body: Rect) -> [(PaneID, Rect)] {
     let (top, rest) = body.cutTop(topHeight(body.height))
-    let (middle, requests) = rest.cutTop(max(5, rest.height * 36 / 100))
+    let (middle, requests) = rest.cutTop(max(5, rest.height * 32 / 100))
     let (latency, summary) = top.cutLeft(top.width * 62 / 100)
-    let lists = middle.columns([26, 28, 26, 20])
+    let lists = middle.columns([26, 30, 27, 17])
     return [
       (.agentLatency, latency), (.agentSummary, summary), (.agentModels, lists[0]), (.agentTools, lists[1]),
       (.agentUsers, lists[2]), (.agentErrors, lists[3]), (.agentRequests, requests),

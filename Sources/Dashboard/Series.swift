@@ -25,11 +25,11 @@ enum Series {
     return a + (b - a) * (place - Double(left))
   }
 
-  /// Values for a sparkline whose changes show: counted from a floor below the lowest, which is at most half of the
-  /// highest, so that noise stays small.
+  /// Values for a sparkline whose changes show: counted from a floor below the lowest, which is at most 70 % of
+  /// the highest, so that noise stays small.
   static func lifted(_ values: [Double?]) -> [Double?] {
     guard let low = values.compactMap(\.self).min(), let high = values.compactMap(\.self).max() else { return values }
-    let floor = max(0, min(low - (high - low) / 4, high / 2))
+    let floor = max(0, min(low - (high - low) / 4, high * 0.7))
     return values.map { $0.map { $0 - floor } }
   }
 

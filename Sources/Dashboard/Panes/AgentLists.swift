@@ -45,12 +45,13 @@ struct AgentToolsPane: Pane {
     guard let tools = state.shownAgent?.tools, !tools.isEmpty else {
       return stage.emptyNote(state.shownAgent == nil ? "" : "no tool calls", in: area)
     }
+    let name = min(14, tools.map { $0.name.columns(ascii: state.ascii) }.max() ?? 0)
     let layout = TableLayout(
       [
-        Column("", width: min(10, area.width), grow: 1),
+        Column("", width: min(max(8, name), max(8, area.width - 12)), grow: 1),
         Column("calls", width: 5, align: .right, rank: 6), Column("errors", width: 6, align: .right, rank: 7),
         Column("p95", width: 6, align: .right, rank: 5), Column("p99", width: 6, align: .right, rank: 4),
-      ], width: area.width, gap: area.width < 40 ? 1 : 2)
+      ], width: area.width, gap: area.width < 44 ? 1 : 2)
     stage.surface.tableHeader(layout, column: area.column, row: area.row)
     let list = area.cutTop(1).rest
     stage.list(self, state, in: list) { surface, index, row in
@@ -59,7 +60,7 @@ struct AgentToolsPane: Pane {
       let failed = totals.toolCalls == 0 ? nil : Double(totals.toolCallErrors) / Double(totals.toolCalls)
       let cells: [TableCell] = [
         .text(tool.name, .name(tool.name)), .text(Format.middle(totals.toolCalls), .text),
-        .text(Format.finePercent(failed), .failures(failed)),
+        .text(Format.finePercent(failed), .failures(failed, calm: .faint)),
         .text(Format.duration(tool.latency?.p95), .text), .text(Format.duration(tool.latency?.p99), .faint),
       ]
       surface.tableRow(layout, cells, column: list.column, row: row)
@@ -80,8 +81,9 @@ struct AgentErrorsPane: Pane {
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     guard let agent = state.shownAgent else { return }
     guard !agent.errors.isEmpty else { return stage.emptyNote("✓ none", in: area) }
+    let digits = agent.errors.map { Format.middle($0.count).count }.max() ?? 1
     let layout = TableLayout(
-      [Column("", width: 8, grow: 1), Column("", width: 5, align: .right)], width: area.width, gap: 1)
+      [Column("", width: 4, grow: 1), Column("", width: digits, align: .right)], width: area.width, gap: 1)
     stage.list(self, state, in: area) { surface, index, row in
       guard let error = agent.errors[safe: index] else { return }
       let cells: [TableCell] = [
@@ -101,12 +103,14 @@ private func costList(
   on stage: inout Stage, number: (BreakdownRow) -> Int
 ) {
   guard let rows, !rows.isEmpty else { return stage.emptyNote(rows == nil ? "" : "none yet", in: area) }
-  let longest = rows.map { $0.name.columns(ascii: state.ascii) }.max() ?? 0
+  let costs = rows.map { Format.money($0.totals.cost.total).count }.max() ?? 0
+  let name = rows.map { $0.name.columns(ascii: state.ascii) }.max() ?? 0
   let layout = TableLayout(
     [
-      Column("", width: min(max(8, longest), max(8, area.width - 18), 24), rank: 9),
-      Column("", width: 4, grow: 1, rank: 5), Column(extra, width: 6, align: .right, rank: area.width < 44 ? 1 : 6),
-      Column("", width: 8, align: .right, rank: 8),
+      Column("", width: min(max(6, name), max(6, area.width - costs - 1), 24)),
+      Column("", width: 4, grow: 1, rank: 5),
+      Column(extra, width: 6, align: .right, rank: area.width < 44 ? 1 : 6),
+      Column("", width: max(5, costs), align: .right),
     ], width: area.width, gap: 1)
   let most = rows.map(\.totals.cost.total.dollars).max() ?? 0
   stage.list(pane, state, in: area) { surface, index, row in

@@ -39,10 +39,10 @@ struct AlertsPane: Pane {
     } else {
       draw(rows: state, in: list, headerRow: area.row, on: &stage)
       let free = list.cutTop(state.data.alerts.count).rest
-      if free.height >= 4 { details(state, in: free.cutTop(1).rest, on: &stage) }
+      if free.height >= 3 { details(state, in: free.cutTop(1).rest, on: &stage) }
     }
     if timelineRows(area.height) > 0 {
-      Timeline(state).draw(in: area.cutBottom(area.height >= 14 ? 3 : 1).bottom, on: &stage)
+      Timeline(state).draw(in: area.cutBottom(area.height >= 14 ? 4 : 1).bottom, on: &stage)
     }
   }
 
@@ -51,11 +51,15 @@ struct AlertsPane: Pane {
 
   private func draw(rows state: DashboardState, in list: Rect, headerRow: Int, on stage: inout Stage) {
     let isNarrow = list.width < 100
+    func most(_ text: KeyPath<AlertStatus, String>) -> Int {
+      Column.roomy(for: state.data.alerts.map { $0[keyPath: text] }, ascii: state.ascii)
+    }
     let layout = TableLayout(
       [
         Column("", width: 1), Column("severity", width: 8, rank: 6), Column("state", width: isNarrow ? 8 : 12, rank: 5),
-        Column("rule", width: 16, grow: 2, most: 40, rank: 8), Column("where", width: 12, grow: 2, most: 40, rank: 7),
-        Column("value", width: 16, grow: 2, most: 40, rank: 4), Column("for", width: 9, rank: 6),
+        Column("rule", width: 16, grow: 2, most: most(\.name), rank: 8),
+        Column("where", width: 12, grow: 2, most: most(\.place), rank: 7),
+        Column("value", width: 16, grow: 2, most: most(\.valueText), rank: 4), Column("for", width: 9, rank: 6),
         Column("handled", width: 12, grow: 3, rank: 3),
       ], width: list.width, gap: isNarrow ? 1 : 2)
     stage.surface.tableHeader(layout, column: list.column, row: headerRow)

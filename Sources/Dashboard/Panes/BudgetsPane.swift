@@ -25,40 +25,59 @@ struct BudgetsPane: Pane {
     let each = Self.linesEach(budgets.count, height: area.height)
     let first = max(0, min(state.position(id).first, budgets.count - 1))
     let shown = budgets.indices.dropFirst(first).prefix(max(1, (area.height + 1) / each))
+    let head = commonHead(state, width: area.width, signed: each < 3, stage.surface)
     for (at, index) in shown.enumerated() {
-      let block = area.cutTop(at * each).rest.cutTop(min(4, each)).top
+      let block = area.cutTop(at * each).rest.cutTop(min(5, each)).top
       let rows = Rect(
         column: block.column - 1, row: block.row, width: block.width + 2, height: min(block.height, each))
       if index == state.position(id).selected, state.focusedPane == id {
         stage.surface.band(rows.cutTop(1).top)
       }
       stage.hit(rows, .row(id, index))
-      draw(budgets[index], state, lines: each, in: block, on: &stage)
+      draw(budgets[index], state, lines: each, head: head, in: block, on: &stage)
     }
     let rest = area.cutTop(shown.count * each).rest
     guard each < 5, let tightest = budgets.max(by: { $0.fraction < $1.fraction }) else { return }
     stage.firstFitting(burn(tightest, name: tightest.name + " "), in: rest, row: 0)
   }
 
-  /// Lines of a budget: 5 with its burn and a blank line, 4 without the burn, 3, 2 without a forecast, 1 without a bar.
+  /// Lines of a budget: 6 with a thick bar, its burn and a blank line, 5 with a thin bar, 4 without the burn, 3 without
+  /// a blank line, 2 without a forecast, 1 without a bar.
   private static func linesEach(_ count: Int, height: Int) -> Int {
-    [5, 4, 3, 2].first { $0 * count <= height + ($0 >= 4 ? 1 : 0) } ?? 1
+    [6, 5, 4, 3, 2].first { $0 * count <= height + ($0 >= 4 ? 1 : 0) } ?? 1
   }
 
   private func draw(
-    _ budget: BudgetStatus, _ state: DashboardState, lines: Int, in block: Rect, on stage: inout Stage
+    _ budget: BudgetStatus, _ state: DashboardState, lines: Int, head: Int, in block: Rect,
+    on stage: inout Stage
   ) {
     let role = Self.role(budget)
-    var right = [Piece(Format.percent(budget.fraction), role)]
-    if lines < 3 { right = [Piece(Self.sign(budget) + " ", role)] + right }
-    stage.firstFitting(heads(budget, state, role), right: right, in: block, row: 0)
+    let heads = heads(budget, state, role)
+    stage.line(heads[safe: head] ?? [], right: share(budget, signed: lines < 3), in: block, row: 0)
     guard lines >= 2 else { return }
-    stage.surface.gauge(
-      budget.fraction, ticks: budget.thresholds, column: block.column, row: block.row + 1, width: block.width,
-      role: role)
+    let thick = lines >= 6 ? 2 : 1
+    for row in 1...thick {
+      stage.surface.gauge(
+        budget.fraction, ticks: budget.thresholds, column: block.column, row: block.row + row,
+        width: block.width, role: role)
+    }
     guard lines >= 3 else { return }
-    stage.line(forecast(budget), right: outlook(budget, state, role), in: block, row: 2)
-    if lines >= 5 { stage.firstFitting(burn(budget, name: ""), in: block, row: 3) }
+    stage.line(forecast(budget), right: outlook(budget, state, role), in: block, row: 1 + thick)
+    if lines >= 5 { stage.firstFitting(burn(budget, name: ""), in: block, row: 2 + thick) }
+  }
+
+  private func share(_ budget: BudgetStatus, signed: Bool) -> [Piece] {
+    let text = Format.percent(budget.fraction)
+    return [Piece(signed ? "\(Self.sign(budget)) \(text)" : text, Self.role(budget))]
+  }
+
+  /// Which way of writing the first line fits for every budget.
+  private func commonHead(_ state: DashboardState, width: Int, signed: Bool, _ surface: Surface) -> Int {
+    state.data.budgets.map { budget in
+      let right = surface.columns(share(budget, signed: signed)) + 1
+      let heads = heads(budget, state, .text)
+      return heads.firstIndex { surface.columns($0) + right <= width } ?? heads.count - 1
+    }.max() ?? 0
   }
 
   private func heads(_ budget: BudgetStatus, _ state: DashboardState, _ role: Role) -> [[Piece]] {

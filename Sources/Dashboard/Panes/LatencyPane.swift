@@ -51,6 +51,11 @@ struct LatencyPane: Pane {
       let plot = Rect(
         column: above.column + 6, row: above.row, width: above.width - 12, height: above.height)
       course(fleet, state, in: plot, on: &stage)
+      let highest = fleet.chart.compactMap { $0.p95.first ?? nil }.max()
+      for (row, label) in [(0, Format.duration(highest)), (above.height - 1, "p95")] {
+        stage.surface.text(
+          label, column: above.column, row: above.row + row, width: 5, role: .faint, align: .right)
+      }
     }
     HeatMap(fleet.chart).draw(in: map, tall: tall, on: &stage)
     let plot = Rect(column: map.column + 6, row: map.row, width: map.width - 12, height: map.height)

@@ -112,6 +112,14 @@ extension Stage {
   }
 }
 
+extension Column {
+  /// The columns that texts fill, at most 48, in steps of 4, so that a column seldom moves as its texts change.
+  static func roomy(for texts: [String], ascii: Bool) -> Int {
+    let longest = texts.map { $0.columns(ascii: ascii) }.max() ?? 0
+    return min(48, (longest + 3) / 4 * 4)
+  }
+}
+
 extension Role {
   /// How a share of failures is seen: none is well, from 1 % it wants attention, from 5 % it is bad.
   static func failures(_ share: Double?, calm: Role = .good) -> Role {

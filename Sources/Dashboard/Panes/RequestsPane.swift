@@ -11,7 +11,7 @@ struct RequestsPane: Pane {
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     guard let fleet = state.data.fleet else { return stage.emptyNote("waiting for data", in: area) }
     stage.line(rate(fleet), right: comparison(fleet), in: area, row: 0)
-    let facts = facts(state, fleet)
+    let facts = facts(state, fleet, isNarrow: area.width < 28)
     let shown = area.height <= 3 ? area.height - 1 : min(facts.count, max(2, (area.height - 1) * 45 / 100))
     let hasAxis = area.height - 1 - shown >= 4
     let chart = area.cutTop(1).rest.cutBottom(max(0, shown) + (hasAxis ? 1 : 0)).rest
@@ -48,14 +48,17 @@ struct RequestsPane: Pane {
   }
 
   /// Lines of figures, the most important first.
-  private func facts(_ state: DashboardState, _ fleet: FleetAnswer) -> [([Piece], [Piece])] {
+  private func facts(
+    _ state: DashboardState, _ fleet: FleetAnswer, isNarrow: Bool
+  ) -> [([Piece], [Piece])] {
     let totals = fleet.totals
+    let of = isNarrow ? "/" : " of "
     let target = state.data.cacheTarget
     let cacheRole: Role = totals.cacheHitRatio.map { $0 >= target ? .good : .near } ?? .faint
     return [
       (
         fact("errors", Format.finePercent(totals.errorRate), .failures(totals.errorRate)),
-        [Piece("\(Format.middle(totals.errors)) of \(Format.middle(totals.requests))", .faint)]
+        [Piece(Format.middle(totals.errors) + of + Format.middle(totals.requests), .faint)]
       ),
       (
         fact("agents", Format.middle(fleet.agentCount), .strong),

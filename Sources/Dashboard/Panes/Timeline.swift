@@ -14,21 +14,25 @@ struct Timeline {
 
   func draw(in area: Rect, on stage: inout Stage) {
     guard area.height > 0, area.width >= 24 else { return }
-    guard area.height >= 3 else { return draw(moments, "last hour", in: area, row: 0, on: &stage) }
+    if area.height < 4 { return draw(moments, "last hour", in: area, row: 0, isTitled: true, on: &stage) }
+    draw([], "last hour", in: area, row: 0, isTitled: true, on: &stage)
     for (row, severity) in Severity.allCases.sorted(by: >).enumerated() {
-      draw(moments.filter { $0.severity == severity }, severity.rawValue, in: area, row: row, on: &stage)
+      let own = moments.filter { $0.severity == severity }
+      draw(own, severity.rawValue, in: area, row: row + 1, isTitled: false, on: &stage)
     }
   }
 
-  private func draw(_ moments: [AlertMoment], _ label: String, in area: Rect, row: Int, on stage: inout Stage) {
+  private func draw(
+    _ moments: [AlertMoment], _ label: String, in area: Rect, row: Int, isTitled: Bool, on stage: inout Stage
+  ) {
     let at = area.row + row
     stage.surface.text(label, column: area.column, row: at, width: 10, role: .faint)
-    let isLast = row == area.height - 1
-    let end = row == 0 && !isLast ? "-1h…now" : isLast && row == 0 ? "now" : ""
-    let room = max(3, area.height >= 3 ? 7 : 3)
-    stage.surface.text(end, column: area.column, row: at, width: area.width, role: .faint, align: .right)
     let start = area.column + 11
-    let width = area.endColumn - room - 1 - start
+    let width = area.endColumn - 4 - start
+    if isTitled {
+      stage.surface.text("now", column: area.column, row: at, width: area.width, role: .faint, align: .right)
+      if area.height > 1 { return stage.surface.hourMarks(column: start, row: at, width: width) }
+    }
     let shown = worst(moments, width: width)
     for column in 0..<max(0, width) {
       let moment = shown[column]
@@ -58,6 +62,16 @@ struct Timeline {
     case .pending, .recovering: 3
     case .resolved: 2
     case .suppressed: 1
+    }
+  }
+}
+
+extension Surface {
+  /// Every ten minutes of the hour that ends at the right.
+  fileprivate mutating func hourMarks(column: Int, row: Int, width: Int) {
+    for minutes in stride(from: 60, to: 0, by: -10) {
+      let at = column + (60 - minutes) * width / 60
+      text("-\(minutes)m", column: at, row: row, width: 4, role: .border)
     }
   }
 }

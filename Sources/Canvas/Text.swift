@@ -24,6 +24,20 @@ extension Surface {
   /// Columns that a line takes here.
   public func columns(_ line: [Piece]) -> Int { line.reduce(0) { $0 + columns($1.text) } }
 
+  /// The end of a text that is longer than `width` columns, after a `…`: of paths the end tells most.
+  public func tail(_ text: String, width: Int) -> String {
+    let glyphs = SafeText.glyphs(text, ascii: ascii)
+    guard width > 0, glyphs.reduce(0, { $0 + $1.width }) > width else { return text }
+    var kept: [Glyph] = []
+    var used = 1
+    for glyph in glyphs.reversed() {
+      used += glyph.width
+      guard used <= width else { break }
+      kept.append(glyph)
+    }
+    return kept.reversed().reduce("…") { $0 + $1.text }
+  }
+
   /// Draws text into `width` columns, cut with `…` where it is longer.
   /// - Returns: the columns that it took.
   @discardableResult

@@ -1,4 +1,5 @@
 import Canvas
+import Meter
 
 /// Where the panes of a page lie on a screen.
 struct Layout {
@@ -31,7 +32,7 @@ struct Layout {
       let wanted = state.focus[state.page].flatMap { order.contains($0) ? $0 : nil } ?? order[0]
       places = [(wanted, body.cutTop(1).rest)]
     case .stacked: places = Self.stack(order, in: body)
-    case .full: places = Self.bands(state.page, in: body)
+    case .full: places = Self.bands(state, in: body)
     }
   }
 
@@ -53,12 +54,14 @@ struct Layout {
     }
   }
 
-  private static func bands(_ page: Page, in body: Rect) -> [(PaneID, Rect)] {
-    switch page {
-    case .fleet: fleet(body)
-    case .agent: agent(body)
+  private static func bands(_ state: DashboardState, in body: Rect) -> [(PaneID, Rect)] {
+    switch state.page {
+    case .fleet: return fleet(body)
+    case .agent: return agent(body)
     case .inputs:
-      [(.streams, body.cutTop(body.height / 2).top), (.rejected, body.cutTop(body.height / 2).rest)]
+      let streams = state.data.fleet?.streams.count ?? 0
+      let (top, rest) = body.cutTop(min(body.height / 2, max(8, streams + 5)))
+      return [(.streams, top), (.rejected, rest)]
     }
   }
 

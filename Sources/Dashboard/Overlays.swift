@@ -43,17 +43,22 @@ struct PromptBox {
   }
 
   private func filter(_ line: LineEdit, _ problem: String?, on stage: inout Stage) {
-    let hint = Dimension.allCases.map(\.rawValue).joined(separator: " ")
     let area = stage.overlay(
       width: 76, height: 6, title: BoxTitle(left: [Piece("Filter", .title)], right: [keys("applies")]))
     prompt("/ ", line, in: area, on: &stage)
+    let known = Dimension.allCases.map(\.rawValue).joined(separator: " ")
+    var lines = [
+      [Piece("agent=~refund model!=gpt-4 user=ana   ", .text), Piece("= != =~ !~", .faint)],
+      [Piece("of \(known)", .faint)],
+      [Piece("a bare word looks for it in the agent's name; empty shows all", .faint)],
+    ]
     if let problem {
-      stage.line([Piece("▲ " + problem, .near)], in: area, row: 1)
-    } else {
-      stage.line([Piece("agent=~refund model!=gpt-4 user=ana   ", .text), Piece("= != =~ !~", .faint)], in: area, row: 1)
+      // What is wrong, then what would be right.
+      let parts = problem.split(separator: ";", maxSplits: 1).map(String.init)
+      lines[0] = [Piece("▲ " + parts[0], .near)]
+      lines[1] = [Piece(parts.count > 1 ? " " + parts[1] : "", .text)]
     }
-    stage.line([Piece("of \(hint)", .faint)], in: area, row: 2)
-    stage.line([Piece("a bare word looks for it in the agent's name; empty shows all", .faint)], in: area, row: 3)
+    for (at, line) in lines.enumerated() { stage.line(line, in: area, row: at + 1) }
   }
 
   private func acknowledge(_ title: String, _ note: LineEdit, on stage: inout Stage) {

@@ -45,7 +45,7 @@ struct AgentToolsPane: Pane {
     guard let tools = state.shownAgent?.tools, !tools.isEmpty else {
       return stage.emptyNote(state.shownAgent == nil ? "" : "no tool calls", in: area)
     }
-    let name = min(14, tools.map { $0.name.columns(ascii: state.ascii) }.max() ?? 0)
+    let name = min(12, tools.map { $0.name.columns(ascii: state.ascii) }.max() ?? 0)
     let layout = TableLayout(
       [
         Column("", width: min(max(8, name), max(8, area.width - 12)), grow: 1),

@@ -39,9 +39,9 @@ struct AgentRequestsPane: Pane {
         Column("took", width: 6, align: .right, rank: 8),
         Column("model", width: 12, grow: 2, most: most(\.model), rank: 7), Column("in", width: 4, align: .right, rank: 5),
         Column("out", width: 4, align: .right, rank: 5), Column("cost", width: 8, align: .right, rank: 6),
-        Column("user", width: 10, grow: 2, most: most(\.user), rank: 4),
-        Column("tools", width: 12, grow: 3, most: most(toolText), rank: 3),
-        Column("error", width: 10, grow: 2, most: most(\.errorType), rank: 2),
+        Column("user", width: 16, grow: 2, most: most(\.user), rank: 4),
+        Column("tools", width: 16, grow: 3, most: most(toolText), rank: 3),
+        Column("error", width: 14, grow: 2, most: most(\.errorType), rank: 2),
         Column("trace", width: 8, grow: 1, rank: 1),
       ], width: width, gap: width < 100 ? 1 : 2)
   }

@@ -15,7 +15,7 @@ struct AlertsPane: Pane {
       if !parts.isEmpty { parts.append(Piece(" · ", .faint)) }
       parts.append(Piece("\(count) \(kind.rawValue)", kind == .firing ? .near : .faint))
     }
-    if parts.isEmpty { parts = [Piece("✓ all quiet", .good)] }
+    if parts.isEmpty, state.data.fleet != nil { parts = [Piece("✓ all quiet", .good)] }
     var title = PaneTitle("Alerts")
     let problems = state.data.ruleProblems
     if problems > 0 {
@@ -35,7 +35,7 @@ struct AlertsPane: Pane {
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     let list = area.cutTop(1).rest.cutTop(visibleRows(state, height: area.height)).top
     if state.data.alerts.isEmpty {
-      stage.emptyNote("no alerts", in: list)
+      stage.emptyNote(state.data.fleet == nil ? "waiting for data" : "no alerts", in: list)
     } else {
       draw(rows: state, in: list, headerRow: area.row, on: &stage)
       let free = list.cutTop(state.data.alerts.count).rest
@@ -57,10 +57,10 @@ struct AlertsPane: Pane {
     let layout = TableLayout(
       [
         Column("", width: 1), Column("severity", width: 8, rank: 6), Column("state", width: isNarrow ? 8 : 12, rank: 5),
-        Column("rule", width: 16, grow: 2, most: most(\.name), rank: 8),
-        Column("where", width: 12, grow: 2, most: most(\.place), rank: 7),
-        Column("value", width: 16, grow: 2, most: most(\.valueText), rank: 4), Column("for", width: 9, rank: 6),
-        Column("handled", width: 12, grow: 3, rank: 3),
+        Column("rule", width: 16, grow: 6, most: most(\.name), rank: 8),
+        Column("where", width: 12, grow: 6, most: most(\.place), rank: 7),
+        Column("value", width: 16, grow: 6, most: most(\.valueText), rank: 4), Column("for", width: 9, rank: 6),
+        Column("handled", width: 12, grow: 1, rank: 3),
       ], width: list.width, gap: isNarrow ? 1 : 2)
     stage.surface.tableHeader(layout, column: list.column, row: headerRow)
     stage.list(self, state, in: list) { surface, index, row in

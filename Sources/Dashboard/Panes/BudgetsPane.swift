@@ -21,7 +21,7 @@ struct BudgetsPane: Pane {
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     let budgets = state.data.budgets
-    guard !budgets.isEmpty else { return stage.emptyNote("no budgets are set", in: area) }
+    guard !budgets.isEmpty else { return stage.emptyNote(state.data.fleet == nil ? "waiting for data" : "no budgets are set", in: area) }
     let each = Self.linesEach(budgets.count, height: area.height)
     let first = max(0, min(state.position(id).first, budgets.count - 1))
     let shown = budgets.indices.dropFirst(first).prefix(max(1, (area.height + 1) / each))
@@ -62,7 +62,8 @@ struct BudgetsPane: Pane {
         width: block.width, role: role)
     }
     guard lines >= 3 else { return }
-    stage.line(forecast(budget), right: outlook(budget, state, role), in: block, row: 1 + thick)
+    let outlook = outlook(budget, state, role)
+    stage.firstFitting(forecasts(budget) + [[]], right: outlook, in: block, row: 1 + thick)
     if lines >= 5 { stage.firstFitting(burn(budget, name: ""), in: block, row: 2 + thick) }
   }
 
@@ -95,11 +96,12 @@ struct BudgetsPane: Pane {
     ]
   }
 
-  private func forecast(_ budget: BudgetStatus) -> [Piece] {
-    guard let forecast = budget.forecast else { return [Piece("too early to forecast", .faint)] }
+  private func forecasts(_ budget: BudgetStatus) -> [[Piece]] {
+    guard let forecast = budget.forecast else { return [[Piece("too early to forecast", .faint)]] }
     let isWhole = forecast.amount.dollars >= 10
     let margin = isWhole ? Format.count(Int(min(1e12, forecast.margin.dollars.rounded()))) : Format.money(forecast.margin)
-    return [Piece("forecast \(Format.whole(forecast.amount)) ± \(margin)", .faint)]
+    let amount = "\(Format.whole(forecast.amount)) ± \(margin)"
+    return ["forecast \(amount)", "to be \(amount)", amount].map { [Piece($0, .faint)] }
   }
 
   private func outlook(_ budget: BudgetStatus, _ state: DashboardState, _ role: Role) -> [Piece] {

@@ -35,16 +35,17 @@ struct StreamsPane: Pane {
     let list = area.cutTop(1).rest.cutTop(visibleRows(state, height: area.height)).top
     stage.list(self, state, in: list) { surface, index, row in
       guard let stream = streams[safe: index] else { return }
-      surface.tableRow(layout, cells(stream), column: area.column, row: row)
+      let path = surface.tail(stream.path, width: layout.width(of: 0))
+      surface.tableRow(layout, cells(stream, path: path), column: area.column, row: row)
     }
     guard area.height >= 6, let chosen = streams[safe: state.position(id).selected] else { return }
     stage.line(ignored(chosen), in: area, row: area.height - 1)
   }
 
-  private func cells(_ stream: StreamStatus) -> [TableCell] {
+  private func cells(_ stream: StreamStatus, path: String) -> [TableCell] {
     func number(_ value: Int, _ loud: Role) -> TableCell { .text(Format.middle(value), value > 0 ? loud : .faint) }
     return [
-      .text(stream.path, .text), .text(stream.format, .faint), .text(Format.bytes(stream.bytes), .faint),
+      .text(path, .text), .text(stream.format, .faint), .text(Format.bytes(stream.bytes), .faint),
       number(stream.lines, .text), number(stream.rejected, .near), number(stream.notJSON, .near),
       number(stream.records, .text), number(stream.events, .strong), number(stream.duplicates, .text),
       number(stream.ignored.values.reduce(0, +), .text), number(stream.future, .near),
@@ -79,19 +80,24 @@ struct RejectedPane: Pane {
     let lines = state.data.rejected
     guard !lines.isEmpty else { return stage.emptyNote("✓ every line could be used", in: area) }
     stage.line(reasons(state), in: area, row: 0)
+    func most(_ text: (RejectedLine) -> String) -> Int { Column.roomy(for: lines.map(text), ascii: state.ascii) }
     let layout = TableLayout(
       [
-        Column("where", width: 20, grow: 2, most: 48, rank: 8), Column("why", width: 18, grow: 2, most: 48),
-        Column("the line begins", width: 20, grow: 3, rank: 7),
+        Column("where", width: 18, grow: 6, most: most(place), rank: 8),
+        Column("why", width: 18, grow: 6, most: most(\.reason)),
+        Column("the line begins", width: 20, grow: 1, rank: 7),
       ], width: area.width)
     stage.surface.tableHeader(layout, column: area.column, row: area.row + 1)
     stage.list(self, state, in: area.cutTop(2).rest) { surface, index, row in
       guard let line = lines[safe: index] else { return }
-      let place = "\(line.path.split(separator: "/").last.map(String.init) ?? line.path) @\(line.offset)"
       surface.tableRow(
-        layout, [.text(place, .text), .text(line.reason, .near), .text(line.excerpt, .faint)],
+        layout, [.text(place(line), .text), .text(line.reason, .near), .text(line.excerpt, .faint)],
         column: area.column, row: row)
     }
+  }
+
+  private func place(_ line: RejectedLine) -> String {
+    "\(line.path.split(separator: "/").last.map(String.init) ?? line.path) @\(line.offset)"
   }
 
   private func reasons(_ state: DashboardState) -> [Piece] {

@@ -22,7 +22,9 @@ struct SpendPane: Pane {
   func visibleRows(_ state: DashboardState, height: Int) -> Int { max(0, height - 2 - footnoteRows(height)) }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
-    guard let fleet = state.data.fleet else { return stage.emptyNote("waiting for data", in: area) }
+    guard let fleet = state.data.fleet else {
+      return stage.emptyNote("waiting for the first record · i shows the inputs", in: area)
+    }
     tabs(state, in: area, on: &stage)
     let list = area.cutTop(2).rest.cutTop(visibleRows(state, height: area.height)).top
     draw(rows: fleet, state, in: list, headerRow: area.row + 1, on: &stage)

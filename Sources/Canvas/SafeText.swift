@@ -15,7 +15,8 @@ public struct Glyph: Hashable, Sendable {
 /// Text from anywhere made safe to draw: nothing in it can move a cursor, change a colour, turn a line round or hide.
 ///
 /// Replaced by a visible sign are C0, DEL and C1 controls, line and paragraph separators, bidi controls and every
-/// other format character (zero-width ones among them), tags, private use, and what Unicode has not assigned.
+/// other format character (zero-width ones among them), tags, private use, and what Unicode has not
+/// assigned (or assigned so late that the C library does not know it).
 /// Variation selectors are dropped, since terminals disagree about the width of what they select.
 public enum SafeText {
   /// What stands where a character was replaced.
@@ -51,9 +52,12 @@ public enum SafeText {
     if fillers.contains(value) { return true }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return true
-    default: return (0xE0000...0xE0FFF).contains(value)
+    default: return (0xE0000...0xE0FFF).contains(value) || (scalar.properties.age?.major ?? .max) > newest
     }
   }
+
+  /// The Unicode version that Debian 12's C library knows: of newer characters curses cannot tell the width.
+  private static let newest = 14
 
   /// Combining marks beyond these pile up over the lines above and below.
   private static let marksKept = 3

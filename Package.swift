@@ -59,7 +59,9 @@ let package = Package(
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
     tests("ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"]),
     tests("CanvasTests", ["Canvas"]),
-    tests("DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"]),
+    tests(
+      "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],
+      resources: [.copy("Golden")]),
     tests("TerminalTests", ["Terminal", "Dashboard", "Canvas"]),
     tests("SimulationTests", ["Simulation", "Events"]),
     tests("FleetmeterTests", ["fleetmeter"]),

@@ -1,0 +1,130 @@
+import Alerting
+import Events
+import Meter
+
+/// A page of the dashboard; the trail of pages is what Esc goes back along.
+public enum Page: Hashable, Sendable {
+  case fleet
+  case agent(String)
+  case inputs
+}
+
+/// A pane, by name.
+public enum PaneID: String, CaseIterable, Sendable {
+  case requests, latency, spend, budgets, alerts
+  case agentLatency, agentSummary, agentModels, agentTools, agentUsers, agentErrors, agentRequests
+  case streams, rejected
+}
+
+/// Where a pane's list stands.
+public struct ListPosition: Hashable, Sendable {
+  /// The selected row, counted from 0 over all rows.
+  public var selected = 0
+  /// The first row shown.
+  public var first = 0
+  /// What the selected row is called, once a person has moved to it: the selection stays with it as rows move.
+  public var anchor: String?
+
+  /// At the top, following nothing.
+  public init() {}
+}
+
+/// What is being asked of the person.
+public enum Prompt: Hashable, Sendable {
+  /// A filter; `problem` says what is wrong with it so far.
+  case filter(LineEdit, problem: String?)
+  /// The note of an acknowledgement.
+  case acknowledge(alertID: String, title: String, note: LineEdit)
+  /// The key of a window.
+  case window
+}
+
+/// Everything that decides what is on the screen: a value, changed by `update` and `receive` alone.
+public struct DashboardState: Hashable, Sendable {
+  /// Columns of the screen, at least 1.
+  public internal(set) var width: Int
+  /// Rows of the screen, at least 1.
+  public internal(set) var height: Int
+  /// Whether nothing but ASCII is drawn.
+  public let ascii: Bool
+  /// Whether roles are told apart by colour.
+  public let colour: Bool
+
+  /// The pages gone through; the last is shown, the first is the fleet.
+  public internal(set) var trail: [Page] = [.fleet]
+  /// The pane with the focus, by page.
+  public internal(set) var focus: [Page: PaneID] = [.fleet: .spend]
+  /// Where each list stands.
+  public internal(set) var positions: [PaneID: ListPosition] = [:]
+  /// How far back.
+  public internal(set) var window: Window
+  /// What spend is broken down by.
+  public internal(set) var dimension: Dimension
+  /// The order of the spend pane's rows.
+  public internal(set) var sort: SortKey = .cost
+  /// Whether that order is turned round.
+  public internal(set) var reversed = false
+  /// What is kept.
+  public internal(set) var filter: Filter
+  /// What is being asked, where something is.
+  public internal(set) var prompt: Prompt?
+  /// Whether the help lies over the page.
+  public internal(set) var helpIsOpen = false
+  /// The moment the screen is held at, while paused.
+  public internal(set) var pausedAt: Timestamp?
+  /// A word about the last key, until the next one.
+  public internal(set) var message: String?
+  /// The newest snapshot.
+  public internal(set) var data: DashboardData
+  /// What lies where in the last frame that was shown: the face puts it here, clicks are looked up in it.
+  public var hits: [HitRegion] = []
+
+  /// A dashboard of a size, before its first data.
+  public init(
+    width: Int, height: Int, now: Timestamp, window: Window = .h1, dimension: Dimension = .agent,
+    filter: Filter = Filter(), ascii: Bool = false, colour: Bool = true
+  ) {
+    self.width = max(1, width)
+    self.height = max(1, height)
+    self.window = window
+    self.dimension = dimension
+    self.filter = filter
+    self.ascii = ascii
+    self.colour = colour
+    data = DashboardData(now: now)
+  }
+
+  /// The page shown.
+  public var page: Page { trail.last ?? .fleet }
+  /// Whether the screen is held.
+  public var isPaused: Bool { pausedAt != nil }
+
+  /// The pane that keys go to.
+  public var focusedPane: PaneID {
+    let shown = Layout(self).order
+    if let wanted = focus[page], shown.contains(wanted) { return wanted }
+    return shown.first ?? .requests
+  }
+
+  /// Where a pane's list stands.
+  public func position(_ pane: PaneID) -> ListPosition { positions[pane] ?? ListPosition() }
+
+  /// The alert that `a` and `A` mean: the selected one, or on an agent's page its first that still wants a hand.
+  public var targetAlert: AlertStatus? {
+    if case .agent(let name) = page {
+      let own = data.alerts.filter { $0.concerns(agent: name) }
+      return own.first { $0.state == .firing || $0.state == .pending } ?? own.first
+    }
+    guard page == .fleet, !data.alerts.isEmpty else { return nil }
+    let at = position(.alerts).selected
+    return data.alerts.indices.contains(at) ? data.alerts[at] : data.alerts.first
+  }
+}
+
+extension AlertStatus {
+  /// The agent that the alert names, where it names one.
+  var agent: String? { labels["agent_name"] ?? labels["agent"] }
+
+  /// Whether it is about an agent.
+  func concerns(agent name: String) -> Bool { agent == name || (agent == nil && place == name) }
+}

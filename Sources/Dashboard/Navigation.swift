@@ -1,0 +1,98 @@
+import Alerting
+import Meter
+
+extension DashboardState {
+  /// Opens what the selected row stands for.
+  mutating func drillIn() -> [Effect] {
+    guard page == .fleet else { return [] }
+    switch focusedPane {
+    case .spend:
+      guard let name = SpendPane().rowName(self, at: position(.spend).selected) else { return [] }
+      return drill(into: name)
+    case .alerts:
+      guard let alert = targetAlert else { return [] }
+      guard let agent = alert.agent ?? (isAgent(alert.place) ? alert.place : nil) else {
+        return refuse("\(alert.name) is not about one agent")
+      }
+      open(.agent(agent))
+      return []
+    default: return []
+    }
+  }
+
+  /// An agent's name opens its page; any other name narrows the agents to those that have to do with it.
+  private mutating func drill(into name: String) -> [Effect] {
+    if [SpecialName.other, SpecialName.pending].contains(name) { return refuse("\(name) stands for many") }
+    guard dimension != .agent else {
+      open(.agent(name))
+      return []
+    }
+    filter.conditions.removeAll { $0.dimension == dimension }
+    filter.conditions.append(Filter.Condition(dimension: dimension, comparison: .equals, value: name))
+    message = "agents where \(dimension.rawValue) is \(name) · Esc shows all again"
+    show(.agent)
+    return []
+  }
+
+  private func isAgent(_ name: String) -> Bool {
+    guard let breakdown = data.fleet?.breakdown, breakdown.dimension == .agent else { return false }
+    return breakdown.rows.contains { $0.name == name }
+  }
+
+  mutating func open(_ wanted: Page) {
+    trail.append(wanted)
+    for pane in Layout(self).order { positions[pane] = nil }
+    if case .agent = wanted, focus[wanted] == nil { focus[wanted] = .agentRequests }
+  }
+
+  /// One page back; on the first page Esc takes the filter off.
+  mutating func goBack(clears: Bool) -> [Effect] {
+    if trail.count > 1 {
+      // Focus is kept by page: forget that of pages left, or years of drilling would pile up.
+      focus[page] = nil
+      trail.removeLast()
+    } else if clears, !filter.isEmpty {
+      filter = Filter()
+      toTop(.spend)
+    }
+    return []
+  }
+
+  /// Back to a page of the trail.
+  mutating func goBack(to index: Int) {
+    while trail.count > index + 1, trail.count > 1 { _ = goBack(clears: false) }
+  }
+
+  mutating func showInputs() {
+    if page == .inputs { _ = goBack(clears: false) } else { open(.inputs) }
+  }
+
+  /// A key that cannot do what it is for: says why.
+  mutating func refuse(_ why: String) -> [Effect] {
+    message = why
+    return [.bell]
+  }
+}
+
+extension DashboardState {
+  mutating func openAcknowledge() -> [Effect] {
+    guard let alert = targetAlert else { return refuse("there is no alert to acknowledge here") }
+    switch alert.state {
+    case .firing, .pending, .recovering, .suppressed:
+      let title = alert.place.isEmpty ? alert.name : "\(alert.name) · \(alert.place)"
+      prompt = .acknowledge(alertID: alert.id, title: title, note: LineEdit())
+      return []
+    case .acknowledged: return refuse("\(alert.name) is acknowledged already: A takes it back")
+    case .resolved: return refuse("\(alert.name) is resolved")
+    }
+  }
+
+  mutating func takeBack() -> [Effect] {
+    guard let alert = targetAlert else { return refuse("there is no alert here") }
+    guard alert.state == .acknowledged || alert.acknowledgedBy != nil, alert.state != .resolved else {
+      return refuse("\(alert.name) is not acknowledged")
+    }
+    message = "took back the acknowledgement of \(alert.name)"
+    return [.unacknowledge(alertID: alert.id)]
+  }
+}

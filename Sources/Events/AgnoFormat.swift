@@ -164,7 +164,7 @@ struct AgnoFormat: LineFormat {
     event.errorType = try root.field("error_type")?.name("error_type", into: &batch) ?? TextRange()
     if let metrics = root.field("metrics"), metrics.isObject {
       event.duration = try metrics.field("duration")?.nanoseconds("duration") ?? -1
-      if event.duration >= 0 { event.start = time &- event.duration }
+      // No start: it would decide whether a member's parent still ran, and these times are cut to whole seconds.
       event.usages = try run.usages(metrics, into: &batch)
     }
     batch.events.append(event)

@@ -30,10 +30,11 @@ struct SampleStreamsTests {
     runs.expectDimensionsAddUp()
   }
 
-  @Test func `spans and run events of one fleet agree on every agent, user and team`() throws {
+  /// Agno's events name no user of a run that failed, and its failed outputs leave their tools out.
+  @Test func `spans and run events of one fleet agree on every agent and team`() throws {
     func people(_ bench: Bench) -> Figures {
       bench.figures.filter { figure in
-        ["agent ", "user ", "team ", "fleet "].contains { figure.key.hasPrefix($0) }
+        ["agent ", "team ", "fleet "].contains { figure.key.hasPrefix($0) } && !figure.key.hasSuffix("tool calls")
       }
     }
     expectSame(people(try bench("agno/runs.agno.ndjson")), people(try bench("agno/spans.otlp.ndjson")))

@@ -11,7 +11,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Whole seconds since the Unix epoch, rounded down (also before 1970).
   public var seconds: Int64 {
-    nanoseconds >= 0 ? nanoseconds / 1_000_000_000 : -((-nanoseconds + 999_999_999) / 1_000_000_000)
+    let (quotient, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    return rest < 0 ? quotient - 1 : quotient
   }
 
   /// The earlier moment comes first.

@@ -2,8 +2,7 @@ import Costs
 import Events
 
 extension MeterState {
-  mutating func agentAnswer(_ name: String, at: Timestamp, window: Window, chartPoints: Int) -> AgentAnswer {
-    ledger.flush()
+  func agentAnswer(_ name: String, at: Timestamp, window: Window, chartPoints: Int) -> AgentAnswer {
     var answer = AgentAnswer(name: name, at: at, window: window)
     guard let agent = ledger.tables[Dimension.agent.place].find(name), let line = ledger.line(.agent, agent) else {
       return answer
@@ -11,15 +10,16 @@ extension MeterState {
     let span = BucketSpan(window, at: at)
     answer.service = ledger.services[agent].map { ledger.name(.service, $0) } ?? ""
     answer.totals = line.totals(span)
-    answer.latency = Measure.allCases.map { line.sketch($0, span).quantiles }
+    let set = LineSet(lines: [line])
+    answer.latency = Measure.allCases.map { set.sketch($0, span).quantiles }
     if let before = span.before {
       answer.before = line.totals(before)
-      answer.latencyBefore = Measure.allCases.map { line.sketch($0, before).quantiles }
+      answer.latencyBefore = Measure.allCases.map { set.sketch($0, before).quantiles }
     }
-    let minute = BucketSpan(level: 0, width: 5, count: 12, at: at)
+    let minute = BucketSpan(width: 5, count: 12, at: at)
     answer.requestsPerSecond = Double(line.totals(minute).requests) / 60
     let start = window == .all ? oldest.map(Timestamp.init(nanoseconds:)) ?? span.start : span.start
-    answer.chart = Chart.points(LineSet(lines: [line]), span, from: start, count: chartPoints)
+    answer.chart = Chart.points(set, span, from: start, count: chartPoints)
     answer.models = rows(of: agent, .model, span, at: at)
     answer.users = rows(of: agent, .user, span, at: at)
     answer.tools = rows(of: agent, .tool, span, at: at)
@@ -35,13 +35,13 @@ extension MeterState {
   private func rows(of agent: NameID, _ dimension: Dimension, _ span: BucketSpan, at: Timestamp) -> [BreakdownRow] {
     let now = BucketSpan(.m5, at: at)
     var rows: [BreakdownRow] = []
-    for (key, line) in ledger.pairs(dimension) where key.agent == agent {
+    for (key, line) in ledger.pairs(dimension, where: { $0.agent == agent }) {
       let totals = line.totals(span)
       guard !totals.isEmpty else { continue }
       rows.append(
         BreakdownRow(
           name: ledger.name(dimension, key.other), totals: totals, ratePerHour: Self.perHour(line.totals(now)),
-          latency: Self.measure(of: dimension).flatMap { line.sketch($0, span).quantiles }))
+          latency: Self.measure(of: dimension).flatMap { LineSet(lines: [line]).sketch($0, span).quantiles }))
     }
     sort(&rows, by: .cost, reversed: false)
     return rows

@@ -5,14 +5,14 @@ extension MeterState {
   /// Books a call under an attribution, or takes it back (sign −1).
   mutating func bookLeaf(_ node: SpanNode, _ attribution: Attribution, sign: Int32) {
     var totals = Totals()
-    var durations = Durations(repeating: -1)
+    var durations = Durations.unknown
     if node.kind == .toolCall {
       totals.toolCalls = 1
       totals.toolCallErrors = node.status.isError ? 1 : 0
       durations[Measure.toolCalls.rawValue] = node.duration
       ledger.bookTool(totals, durations, account(node, attribution), sign: sign)
     } else {
-      totals = Self.spend(node.tokens, node.cost)
+      totals = Totals(node.tokens, node.cost)
       totals.modelCalls = 1
       totals.modelCallErrors = node.status.isError ? 1 : 0
       durations[Measure.modelCalls.rawValue] = node.duration
@@ -29,7 +29,7 @@ extension MeterState {
       takeBackRun(index)
       return
     }
-    let work = RunWork(of: index, in: forest, withBelow: node.usageIncludesDescendants)
+    let work = forest.work(of: index, withBelow: node.usageIncludesDescendants)
     let attribution = Attribution(agent: node.agent, user: node.context.user, team: node.context.team)
     let isRoot = node.context.outerRun == noNode || !node.isRun
     let run = forest.details(index) ?? RunDetails()
@@ -117,26 +117,12 @@ extension MeterState {
 
   private mutating func book(_ node: SpanNode, _ booking: RunBooking, sign: Int32) {
     ledger.bookRun(booking, duration: node.duration, account(node, booking.attribution), sign: sign)
-    for remainder in booking.remainders {
-      var account = account(node, booking.attribution)
-      account.model = remainder.model
-      let totals = Self.spend(remainder.tokens, remainder.cost)
-      ledger.bookModel(totals, Durations(repeating: -1), account, sign: sign)
-    }
   }
 
   private func account(_ node: SpanNode, _ attribution: Attribution) -> Ledger.Account {
     Ledger.Account(
       attribution: attribution, service: node.service, operation: node.operation, model: node.model,
       tool: node.tool, time: node.time, isFuture: node.isFuture)
-  }
-
-  private static func spend(_ tokens: Tokens, _ cost: PricedCost) -> Totals {
-    var totals = Totals()
-    totals.tokens = tokens
-    totals.cost.add(cost)
-    if cost.provenance == .unpriced { totals.unpricedTokens = tokens.total }
-    return totals
   }
 
   private mutating func noteRecent(

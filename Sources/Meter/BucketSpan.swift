@@ -1,10 +1,10 @@
 import Costs
 import Events
 
-/// A stretch of time made of whole buckets of one level.
+/// A stretch of time made of whole buckets of one width.
 struct BucketSpan {
-  /// Which of a timeline's levels; nil for everything there ever was.
-  var level: Int?
+  /// Whether it is everything there ever was; the buckets are for its charts alone.
+  var isAll = false
   /// The buckets' numbers.
   var epochs: Range<Int64>
   /// A bucket's width in seconds.
@@ -12,68 +12,71 @@ struct BucketSpan {
 
   var start: Timestamp { Timestamp(seconds: epochs.lowerBound * width) }
   var end: Timestamp { Timestamp(seconds: epochs.upperBound * width) }
+  var seconds: Range<Int64> { epochs.lowerBound * width..<epochs.upperBound * width }
 
   /// The span of a window that ends with the bucket holding `at`; for `all`, the newest 30 days' hours.
   init(_ window: Window, at: Timestamp) {
-    switch window {
-    case .m5: self.init(level: 0, width: 5, count: 60, at: at)
-    case .h1: self.init(level: 1, width: 60, count: 60, at: at)
-    case .h24: self.init(level: 2, width: 900, count: 96, at: at)
-    case .d7: self.init(level: 3, width: 3600, count: 168, at: at)
-    case .d30: self.init(level: 3, width: 3600, count: 720, at: at)
-    case .all:
-      self.init(level: 3, width: 3600, count: 720, at: at)
-      level = nil
-    }
+    self.init(width: window.bucketSeconds, count: (window.seconds ?? 2_592_000) / window.bucketSeconds, at: at)
+    isAll = window == .all
   }
 
-  init(level: Int?, width: Int64, count: Int64, at: Timestamp) {
+  init(width: Int64, count: Int64, at: Timestamp) {
     let last = floorDivide(at.seconds, width)
-    self.level = level
-    self.width = width
-    epochs = last - count + 1..<last + 1
+    self.init(width: width, epochs: last - count + 1..<last + 1)
   }
 
-  /// The span of the same length before this one; nil where the level does not reach so far back.
+  init(width: Int64, epochs: Range<Int64>) {
+    self.width = width
+    self.epochs = epochs
+  }
+
+  /// The span of the same length before this one; nil where nobody knows any more.
   var before: BucketSpan? {
-    guard let level, width != 3600 || epochs.count <= 168 else { return nil }
-    var earlier = self
-    earlier.level = level
-    earlier.epochs = epochs.lowerBound - Int64(epochs.count)..<epochs.lowerBound
-    return earlier
+    guard !isAll, epochs.count < 720 else { return nil }
+    return BucketSpan(width: width, epochs: epochs.lowerBound - Int64(epochs.count)..<epochs.lowerBound)
   }
 }
 
 extension Timeline {
   /// What happened in a span.
   func totals(_ span: BucketSpan) -> Totals {
-    guard let level = span.level else { return total.totals }
     var sum = Totals()
-    for cell in levels[level].cells(in: span.epochs) { sum += cell.totals }
+    for cell in span.isAll ? cells[...] : cells(in: span.seconds) { sum += cell.totals }
+    if span.isAll, let aged = aged.first { sum += aged.totals }
     return sum
   }
 
-  /// The durations of a measure in a span; nothing where the level keeps none.
-  func sketch(_ measure: Measure, _ span: BucketSpan) -> Sketch {
-    guard let level = span.level else { return total.sketches.isEmpty ? Sketch() : total.sketches[measure.rawValue] }
-    var sum = Sketch()
-    for cell in levels[level].cells(in: span.epochs) where !cell.sketches.isEmpty {
-      sum.merge(cell.sketches[measure.rawValue])
+  /// Adds the durations of a measure in a span; there are none where the window is longer than a day.
+  func collect(_ measure: Measure, _ span: BucketSpan, into sum: inout SketchSum) {
+    guard span.isAll || span.width <= TimeScale.longestWithDurations else { return }
+    for cell in span.isAll ? cells[...] : cells(in: span.seconds) where !cell.sketches.isEmpty {
+      sum.add(cell.sketches[measure.rawValue])
     }
+    if span.isAll, let aged = aged.first, !aged.sketches.isEmpty { sum.add(aged.sketches[measure.rawValue]) }
+  }
+
+  /// What happened on a calendar day.
+  func totals(ofDay day: Int, _ zone: CalendarZone) -> Totals {
+    var sum = Totals()
+    for known in days where Int(known.day) == day { sum += known.totals }
+    for cell in cells(in: zone.start(ofDay: day).seconds..<zone.start(ofDay: day + 1).seconds)
+    where cell.width <= TimeScale.longestWithDurations { sum += cell.totals }
     return sum
   }
 
-  /// The days, in a time zone, on which something happened in a span.
-  func activeDays(_ span: BucketSpan, _ zone: CalendarZone) -> [Int32] {
-    guard let level = span.level else { return activeDays }
-    let first = zone.dayIndex(of: span.start)
-    let last = zone.dayIndex(of: Timestamp(nanoseconds: span.end.nanoseconds - 1))
-    // Days that the span holds whole are kept as such; of its first and its last day only some buckets are in it.
-    var found = Set(days.cells(in: Int64(first + 1)..<Int64(max(first + 1, last))).filter { !$0.totals.isEmpty }.map(\.epoch))
-    for cell in levels[level].cells(in: span.epochs) where !cell.totals.isEmpty {
-      let day = zone.dayIndex(of: Timestamp(seconds: cell.epoch * span.width))
-      if day == first || day == last { found.insert(Int64(day)) }
+  /// The calendar days on which something happened in a span.
+  func activeDays(_ span: BucketSpan, _ zone: CalendarZone) -> Set<Int> {
+    var cursor = DayCursor(zone: zone)
+    let first = span.isAll ? Int.min : zone.dayIndex(of: span.start)
+    let last = span.isAll ? Int.max : zone.dayIndex(of: Timestamp(nanoseconds: span.end.nanoseconds - 1))
+    // Long cells may straddle a midnight; of the days that the span holds whole, `days` knows better.
+    var found = Set((span.isAll ? pastDays : activePast).map(Int.init).filter { $0 > first && $0 < last })
+    for cell in span.isAll ? cells[...] : cells(in: span.seconds) where !cell.totals.isEmpty {
+      let day = cursor.dayIndex(of: Timestamp(seconds: cell.start))
+      if cell.width <= TimeScale.longestWithDurations || day == first || day == last { found.insert(day) }
     }
-    return found.map { Int32($0) }
+    return found
   }
+
+  private var activePast: [Int32] { days.filter { !$0.totals.isEmpty }.map(\.day) }
 }

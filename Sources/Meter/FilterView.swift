@@ -11,15 +11,14 @@ struct LineSet {
     return sum
   }
 
-  func sketch(_ measure: Measure, _ span: BucketSpan) -> Sketch {
-    if lines.count == 1 { return lines[0].sketch(measure, span) }
-    var sum = Sketch()
-    for line in lines { sum.merge(line.sketch(measure, span)) }
+  func sketch(_ measure: Measure, _ span: BucketSpan) -> SketchSum {
+    var sum = SketchSum()
+    for line in lines { line.collect(measure, span, into: &sum) }
     return sum
   }
 
   func activeDays(_ span: BucketSpan, _ zone: CalendarZone) -> Int {
-    Set(lines.flatMap { $0.activeDays(span, zone) }).count
+    lines.reduce(into: Set<Int>()) { $0.formUnion($1.activeDays(span, zone)) }.count
   }
 }
 
@@ -57,7 +56,7 @@ struct FilterView {
       if agents.isEmpty || !Ledger.pairedDimensions.contains(other) {
         return LineSet(lines: matching(other, others, ledger).map(\.line))
       }
-      return LineSet(lines: pairs(other, ledger).map(\.value))
+      return LineSet(lines: pairs(other, ledger).map(\.line))
     }
     return LineSet(lines: matching(.agent, agents, ledger).map(\.line))
   }
@@ -90,15 +89,15 @@ struct FilterView {
     }
   }
 
-  private func pairs(_ dimension: Dimension, _ ledger: Ledger) -> [Ledger.PairKey: Timeline] {
-    ledger.pairs(dimension).filter { key, _ in
+  private func pairs(_ dimension: Dimension, _ ledger: Ledger) -> [(key: Ledger.PairKey, line: Timeline)] {
+    ledger.pairs(dimension) { key in
       agents.allSatisfy { $0.matches(ledger.name(.agent, key.agent)) }
         && (dimension != other || others.allSatisfy { $0.matches(ledger.name(dimension, key.other)) })
     }
   }
 
   private func grouped(
-    _ pairs: [Ledger.PairKey: Timeline], _ ledger: Ledger, _ name: (Ledger.PairKey) -> (Dimension, NameID)
+    _ pairs: [(key: Ledger.PairKey, line: Timeline)], _ ledger: Ledger, _ name: (Ledger.PairKey) -> (Dimension, NameID)
   ) -> [String: LineSet] {
     var found: [String: LineSet] = [:]
     for (key, line) in pairs {

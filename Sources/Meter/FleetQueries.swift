@@ -2,8 +2,7 @@ import Costs
 import Events
 
 extension MeterState {
-  mutating func answer(_ query: FleetQuery) -> FleetAnswer {
-    ledger.flush()
+  func answer(_ query: FleetQuery) -> FleetAnswer {
     let span = BucketSpan(query.window, at: query.at)
     let view = FilterView(query.filter, ledger)
     var rows = rows(query.dimension, span, at: query.at, view)
@@ -20,8 +19,7 @@ extension MeterState {
   }
 
   /// All rows of a dimension, dearest first.
-  mutating func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
-    ledger.flush()
+  func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
     let span = BucketSpan(window, at: at)
     let view = FilterView(Filter(), ledger)
     var rows = rows(dimension, span, at: at, view)
@@ -37,7 +35,7 @@ extension MeterState {
     answer.totals = lines.totals(span)
     answer.before = span.before.map { lines.totals($0) }
     answer.latency = Measure.allCases.map { lines.sketch($0, span).quantiles }
-    let minute = BucketSpan(level: 0, width: 5, count: 12, at: answer.at)
+    let minute = BucketSpan(width: 5, count: 12, at: answer.at)
     answer.requestsPerSecond = Double(lines.totals(minute).requests) / 60
     answer.costPerHour = Self.perHour(lines.totals(BucketSpan(.m5, at: answer.at)))
     answer.chart = Chart.points(lines, span, from: answer.start, count: points)
@@ -141,7 +139,7 @@ enum Chart {
     return (0..<parts).map { part in
       let from = epochs.lowerBound + Int64(epochs.count * part / parts)
       let to = epochs.lowerBound + Int64(epochs.count * (part + 1) / parts)
-      return point(lines, BucketSpan(level: span.level ?? 3, epochs: from..<to, width: span.width))
+      return point(lines, BucketSpan(width: span.width, epochs: from..<to))
     }
   }
 
@@ -154,13 +152,5 @@ enum Chart {
       requests: totals.requests, errors: totals.errors, cost: totals.cost.total,
       p95: Measure.allCases.map { $0 == .requests ? requests.quantile(0.95) : lines.sketch($0, part).quantile(0.95) },
       heat: heat)
-  }
-}
-
-extension BucketSpan {
-  init(level: Int, epochs: Range<Int64>, width: Int64) {
-    self.level = level
-    self.epochs = epochs
-    self.width = width
   }
 }

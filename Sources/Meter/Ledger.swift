@@ -7,12 +7,10 @@ struct Ledger: Sendable {
   static let pairedDimensions: [Dimension] = [.model, .user, .tool, .team]
 
   var tables: [NameTable]
-  private(set) var fleet = Timeline()
+  private(set) var fleet = Timeline(keepsDays: true)
   private(set) var lines: [[Timeline]]
-  private(set) var pairs: [[PairKey: Timeline]]
-  private(set) var pairsOverflowed = false
-  var cursor: DayCursor
-  private let pairLimit: Int
+  private var pairs: [PairLines]
+  private var cursor: DayCursor
   private let filter: Filter
   /// The service that each agent was last seen in.
   private(set) var services: [NameID: NameID] = [:]
@@ -41,63 +39,84 @@ struct Ledger: Sendable {
   init(zone: CalendarZone, limits: MeterLimits, filter: Filter) {
     tables = Dimension.allCases.map { _ in NameTable(limit: limits.series) }
     lines = Dimension.allCases.map { _ in [] }
-    pairs = Self.pairedDimensions.map { _ in [:] }
+    pairs = Self.pairedDimensions.map { _ in PairLines(limit: limits.pairs) }
     cursor = DayCursor(zone: zone)
-    pairLimit = limits.pairs
     self.filter = filter
     plainError = errorNames.id("error")
   }
 
   // MARK: - Booking
 
-  /// Books a model call, or what a run used beyond its calls, or takes it back (sign −1).
+  /// Books a model call, or takes it back (sign −1).
   mutating func bookModel(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
     guard keeps(account, models: Few(account.model), tools: Few()) else { return }
-    addFleet(totals, durations, account, sign)
-    add(.service, account.service, totals, account, sign)
-    add(.operation, account.operation, totals, account, sign)
-    add(.model, account.model, totals, account, sign, durations)
-    addPeople(totals, durations, account, sign)
-    addPair(.model, account.model, totals, account, sign, durations)
+    addCall(.model, account.model, totals, durations, account, sign)
   }
 
   /// Books a tool call, or takes it back.
   mutating func bookTool(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
     guard keeps(account, models: Few(), tools: Few(account.tool)) else { return }
-    addFleet(totals, durations, account, sign)
-    add(.service, account.service, totals, account, sign)
-    add(.operation, account.operation, totals, account, sign)
-    add(.tool, account.tool, totals, account, sign, durations)
-    addPeople(totals, durations, account, sign)
-    addPair(.tool, account.tool, totals, account, sign, durations)
+    addCall(.tool, account.tool, totals, durations, account, sign)
   }
 
-  /// Books a run, or takes it back. Only root requests count for the fleet, services, users, teams and operations.
+  private mutating func addCall(
+    _ dimension: Dimension, _ name: NameID, _ totals: Totals, _ durations: Durations, _ account: Account, _ sign: Int32
+  ) {
+    addFleet(totals, durations, account, sign)
+    add(.agent, account.attribution.agent, totals, account, sign, durations)
+    add(dimension, name, totals, account, sign, durations)
+    addPair(dimension, name, totals, account, sign, durations)
+    addPeople(totals, account, sign)
+    addPair(.user, account.attribution.user, totals, account, sign)
+    addPair(.team, account.attribution.team, totals, account, sign)
+  }
+
+  /// Books a run with what it used beyond its calls, or takes it back. Only root requests count for the fleet,
+  /// services, users, teams and operations.
   mutating func bookRun(_ run: RunBooking, duration: Int64, _ account: Account, sign: Int32) {
-    guard isKept(run, account) else { return }
-    var durations = Durations(repeating: -1)
-    durations[Measure.requests.rawValue] = duration
-    let totals = run.totals
-    let attribution = run.attribution
-    add(.agent, attribution.agent, totals, account, sign, durations)
-    addPair(.user, attribution.user, totals, account, sign, nil)
-    addPair(.team, attribution.team, totals, account, sign, nil)
+    let isKept = isKept(run, account)
+    var spend = Totals()
+    for remainder in run.remainders where keeps(account, models: Few(remainder.model), tools: Few()) {
+      spend += remainder.totals
+    }
+    guard isKept || !spend.isEmpty else { return }
+    var durations = Durations.unknown
+    if isKept { durations[Measure.requests.rawValue] = duration }
+    let own = isKept ? spend + run.totals : spend
+    add(.agent, run.attribution.agent, own, account, sign, durations)
+    addPair(.user, run.attribution.user, own, account, sign)
+    addPair(.team, run.attribution.team, own, account, sign)
     if run.isRoot {
-      addFleet(totals, durations, account, sign)
-      add(.service, account.service, totals, account, sign)
-      add(.operation, account.operation, totals, account, sign)
-      add(.user, attribution.user, totals, account, sign)
-      add(.team, attribution.team, totals, account, sign)
+      addFleet(own, durations, account, sign)
+      addPeople(own, account, sign)
+    } else if !spend.isEmpty {
+      addFleet(spend, .unknown, account, sign)
+      addPeople(spend, account, sign)
     }
-    for model in run.models {
-      add(.model, model, totals, account, sign)
-      addPair(.model, model, totals, account, sign, nil)
-    }
+    addModels(of: run, isKept, account, sign)
+    guard isKept else { return }
     for tool in run.tools {
-      add(.tool, tool, totals, account, sign)
-      addPair(.tool, tool, totals, account, sign, nil)
+      add(.tool, tool, run.totals, account, sign)
+      addPair(.tool, tool, run.totals, account, sign)
     }
     note(run, account, sign)
+  }
+
+  private mutating func addModels(of run: RunBooking, _ isKept: Bool, _ account: Account, _ sign: Int32) {
+    for model in run.models {
+      var totals = isKept ? run.totals : Totals()
+      for remainder in run.remainders where remainder.model == model && keeps(account, models: Few(model), tools: Few()) {
+        totals += remainder.totals
+      }
+      guard !totals.isEmpty else { continue }
+      add(.model, model, totals, account, sign)
+      addPair(.model, model, totals, account, sign)
+    }
+    for remainder in run.remainders
+    where remainder.model == NameTable.none && keeps(account, models: Few(NameTable.none), tools: Few()) {
+      add(.model, NameTable.none, remainder.totals, account, sign)
+      addPair(.model, NameTable.none, remainder.totals, account, sign)
+    }
   }
 
   /// Books an agent's words about its service; a later run overrules it.
@@ -111,48 +130,32 @@ struct Ledger: Sendable {
     errors[agent, default: [:]][type] = count > 0 ? count : nil
   }
 
-  private mutating func addPeople(_ totals: Totals, _ durations: Durations, _ account: Account, _ sign: Int32) {
-    let attribution = account.attribution
-    add(.agent, attribution.agent, totals, account, sign, durations)
-    add(.user, attribution.user, totals, account, sign)
-    add(.team, attribution.team, totals, account, sign)
-    addPair(.user, attribution.user, totals, account, sign, nil)
-    addPair(.team, attribution.team, totals, account, sign, nil)
+  private mutating func addPeople(_ totals: Totals, _ account: Account, _ sign: Int32) {
+    add(.service, account.service, totals, account, sign)
+    add(.operation, account.operation, totals, account, sign)
+    add(.user, account.attribution.user, totals, account, sign)
+    add(.team, account.attribution.team, totals, account, sign)
   }
 
   private mutating func addFleet(_ totals: Totals, _ durations: Durations, _ account: Account, _ sign: Int32) {
-    if account.isFuture {
-      fleet.addTimeless(totals, durations, sign: sign)
-    } else {
-      fleet.add(totals, durations, at: account.time, sign: sign, days: &cursor)
-    }
+    fleet.add(totals, durations, account, sign, &cursor)
   }
 
   private mutating func add(
     _ dimension: Dimension, _ name: NameID, _ totals: Totals, _ account: Account, _ sign: Int32,
-    _ durations: Durations = Durations(repeating: -1)
+    _ durations: Durations = .unknown
   ) {
     let place = dimension.place
-    while lines[place].count <= Int(name) { lines[place].append(Timeline()) }
-    if account.isFuture {
-      lines[place][Int(name)].addTimeless(totals, durations, sign: sign)
-    } else {
-      lines[place][Int(name)].add(totals, durations, at: account.time, sign: sign, days: &cursor)
-    }
+    while lines[place].count <= Int(name) { lines[place].append(Timeline(keepsDays: true)) }
+    lines[place][Int(name)].add(totals, durations, account, sign, &cursor)
   }
 
   private mutating func addPair(
     _ dimension: Dimension, _ other: NameID, _ totals: Totals, _ account: Account, _ sign: Int32,
-    _ durations: Durations?
+    _ durations: Durations = .unknown
   ) {
-    guard let place = Self.pairedDimensions.firstIndex(of: dimension) else { return }
-    let key = pair(place, account.attribution.agent, other)
-    let kept = durations ?? Durations(repeating: -1)
-    if account.isFuture {
-      pairs[place][key, default: Timeline()].addTimeless(totals, kept, sign: sign)
-    } else {
-      pairs[place][key, default: Timeline()].add(totals, kept, at: account.time, sign: sign, days: &cursor)
-    }
+    let key = PairKey(agent: account.attribution.agent, other: other)
+    pairs[dimension.pairPlace].update(key) { $0.add(totals, durations, account, sign, &cursor) }
   }
 
   // MARK: - Filter
@@ -182,60 +185,52 @@ struct Ledger: Sendable {
 
   // MARK: - Reading
 
-  /// Moves everything into the levels that answers read.
-  mutating func flush() {
-    fleet.flush(&cursor)
-    for place in lines.indices {
-      for index in lines[place].indices { lines[place][index].flush(&cursor) }
-    }
-    for place in pairs.indices {
-      for key in pairs[place].keys { pairs[place][key]?.flush(&cursor) }
-    }
-  }
-
   /// The line of a name; an empty one where nothing was booked.
   func line(_ dimension: Dimension, _ name: NameID) -> Timeline? {
     let place = dimension.place
     return Int(name) < lines[place].count ? lines[place][Int(name)] : nil
   }
 
-  /// The lines of the pairs of a dimension.
-  func pairs(_ dimension: Dimension) -> [PairKey: Timeline] {
-    Self.pairedDimensions.firstIndex(of: dimension).map { pairs[$0] } ?? [:]
+  /// The lines of the pairs of a dimension that fulfil a condition.
+  func pairs(_ dimension: Dimension, where condition: (PairKey) -> Bool) -> [(key: PairKey, line: Timeline)] {
+    Self.pairedDimensions.contains(dimension) ? pairs[dimension.pairPlace].filter(condition) : []
   }
 
   /// Adds all that another ledger holds; `renamed` gives this ledger's numbers for the other's names.
-  mutating func merge(_ other: consuming Ledger, renamed: Renaming) {
-    flush()
-    other.flush()
-    fleet.merge(other.fleet)
+  mutating func merge(_ other: Ledger, renamed: Renaming) {
+    fleet.merge(other.fleet, &cursor)
     for dimension in Dimension.allCases {
       let place = dimension.place
       for (index, line) in other.lines[place].enumerated() {
         let name = Int(renamed(dimension, NameID(index)))
-        while lines[place].count <= name { lines[place].append(Timeline()) }
-        lines[place][name].merge(line)
+        while lines[place].count <= name { lines[place].append(Timeline(keepsDays: true)) }
+        lines[place][name].merge(line, &cursor)
       }
     }
-    for (place, dimension) in Self.pairedDimensions.enumerated() {
-      for (key, line) in other.pairs[place] {
-        let pair = pair(place, renamed(.agent, key.agent), renamed(dimension, key.other))
-        pairs[place][pair, default: Timeline()].merge(line)
+    for dimension in Self.pairedDimensions {
+      for (key, line) in other.pairs(dimension, where: { _ in true }) {
+        let pair = PairKey(agent: renamed(.agent, key.agent), other: renamed(dimension, key.other))
+        pairs[dimension.pairPlace].update(pair) { $0.merge(line, &cursor) }
       }
     }
     for (agent, service) in other.services { services[renamed(.agent, agent)] = renamed(.service, service) }
     for (agent, counts) in other.errors {
-      for (type, count) in counts { errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count }
+      for (type, count) in counts {
+        errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count
+      }
     }
-    pairsOverflowed = pairsOverflowed || other.pairsOverflowed
   }
+}
 
-  /// The pair that an agent and another name are booked under.
-  private mutating func pair(_ place: Int, _ agent: NameID, _ other: NameID) -> PairKey {
-    let key = PairKey(agent: agent, other: other)
-    guard pairs[place].count >= pairLimit, pairs[place][key] == nil else { return key }
-    pairsOverflowed = true
-    return PairKey(agent: agent, other: NameTable.other)
+extension Timeline {
+  fileprivate mutating func add(
+    _ totals: Totals, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32, _ cursor: inout DayCursor
+  ) {
+    if account.isFuture {
+      addTimeless(totals, durations, sign: sign)
+    } else {
+      add(totals, durations, at: account.time, sign: sign, &cursor)
+    }
   }
 }
 
@@ -250,6 +245,16 @@ extension Dimension {
     case .service: 4
     case .operation: 5
     case .tool: 6
+    }
+  }
+
+  /// Where its pairs with agents stand; only of paired dimensions.
+  fileprivate var pairPlace: Int {
+    switch self {
+    case .model: 0
+    case .user: 1
+    case .tool: 2
+    default: 3
     }
   }
 }

@@ -42,6 +42,8 @@ struct RunBooking: Equatable, Sendable {
     var model: NameID
     var tokens: Tokens
     var cost: PricedCost
+
+    var totals: Totals { Totals(tokens, cost) }
   }
 
   var totals: Totals {

@@ -27,49 +27,7 @@ struct RunWork: Sendable {
 
   init() {}
 
-  /// - Parameter withBelow: also what the runs inside it used; only a usage that repeats theirs needs it.
-  init(of run: NodeIndex, in forest: SpanForest, withBelow: Bool) {
-    if let settled = forest.settled(run) { self = settled }
-    if forest[run].kind == .modelCall { take(forest[run]) }
-    guard forest[run].firstChild >= 0 else { return }
-    walk(run, forest, withBelow)
-    guard tools.count > 1 else { return }
-    tools.sort { $0.count > $1.count }
-  }
-
-  private mutating func walk(_ run: NodeIndex, _ forest: SpanForest, _ withBelow: Bool) {
-    var stack: [NodeIndex] = []
-    forest.eachChild(run) { stack.append($0) }
-    while let index = stack.popLast() {
-      if forest[index].isRun {
-        // A run that its parent did not enclose has no run above.
-        if withBelow, forest[index].context.outerRun != noNode { addRun(index, in: forest) }
-        continue
-      }
-      take(forest[index])
-      if let settled = forest.settled(index) { add(settled) }
-      forest.eachChild(index) { stack.append($0) }
-    }
-  }
-
-  /// Takes over what a span, or a run further inside, said before the forest lets it go.
-  mutating func keep(_ index: NodeIndex, in forest: SpanForest) {
-    if forest[index].isRun {
-      addRun(index, in: forest)
-    } else {
-      take(forest[index])
-      if let settled = forest.settled(index) { add(settled) }
-    }
-  }
-
-  private mutating func addRun(_ run: NodeIndex, in forest: SpanForest) {
-    let work = RunWork(of: run, in: forest, withBelow: true)
-    for use in work.uses { Self.add(use.model, use.tokens, to: &below) }
-    for use in work.below { Self.add(use.model, use.tokens, to: &below) }
-    for use in forest.booking(run)?.remainders ?? Few() { Self.add(use.model, use.tokens, to: &below) }
-  }
-
-  private mutating func take(_ node: SpanNode) {
+  mutating func take(_ node: SpanNode) {
     switch node.kind {
     case .modelCall:
       Self.add(node.model, node.tokens, to: &uses)
@@ -106,6 +64,15 @@ struct RunWork: Sendable {
     tools.append(ToolCount(tool: tool, count: count))
   }
 
+  /// Adds all that a run further inside used.
+  mutating func addBelow(_ work: RunWork, _ remainders: Few<RunBooking.Remainder>) {
+    for use in work.uses { Self.add(use.model, use.tokens, to: &below) }
+    for use in work.below { Self.add(use.model, use.tokens, to: &below) }
+    for use in remainders { Self.add(use.model, use.tokens, to: &below) }
+  }
+
+  mutating func sortTools() { if tools.count > 1 { tools.sort { $0.count > $1.count } } }
+
   private static func add(_ model: NameID, _ tokens: Tokens, to uses: inout Few<ModelTokens>) {
     for i in uses.indices where uses[i].model == model {
       uses[i].tokens += tokens
@@ -122,6 +89,39 @@ struct RunWork: Sendable {
     for i in tools.indices { work.tools[i].tool = names[Int(tools[i].tool)] }
     work.lastModel = lastModel.map { models[Int($0)] }
     return work
+  }
+}
+
+extension SpanForest {
+  /// What the calls of a run say.
+  /// - Parameter withBelow: also what the runs inside it used; only a usage that repeats theirs needs it.
+  func work(of run: NodeIndex, withBelow: Bool) -> RunWork {
+    var work = settled(run) ?? RunWork()
+    if nodes[Int(run)].kind == .modelCall { work.take(nodes[Int(run)]) }
+    guard nodes[Int(run)].firstChild >= 0 else { return work }
+    var stack: [NodeIndex] = []
+    eachChild(run) { stack.append($0) }
+    while let index = stack.popLast() {
+      if nodes[Int(index)].isRun {
+        // A run that its parent did not enclose has no run above.
+        if withBelow, nodes[Int(index)].context.outerRun != noNode { keep(index, in: &work) }
+      } else {
+        keep(index, in: &work)
+        eachChild(index) { stack.append($0) }
+      }
+    }
+    work.sortTools()
+    return work
+  }
+
+  /// Adds what a span itself, or a run further inside, said to a work.
+  func keep(_ index: NodeIndex, in work: inout RunWork) {
+    if nodes[Int(index)].isRun {
+      work.addBelow(self.work(of: index, withBelow: true), booking(index)?.remainders ?? Few())
+    } else {
+      work.take(nodes[Int(index)])
+      if let settled = settled(index) { work.add(settled) }
+    }
   }
 }
 

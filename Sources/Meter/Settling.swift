@@ -54,7 +54,7 @@ extension MeterState {
     let run = node.isRun ? node.context.outerRun : node.context.run
     guard run != goneNode, !node.isTold, node.kind != .link || forest.settled(index) != nil else { return }
     var orphans = Orphans()
-    orphans.work.keep(index, in: forest)
+    forest.keep(index, in: &orphans.work)
     if run >= 0 {
       forest.settle(orphans.work, under: run)
     } else if node.context.top >= 0, node.context.top != index {

@@ -1,8 +1,14 @@
 /// A mergeable count of durations by size: log-linear buckets, 64 to a power of two, so that any percentile is within
 /// 0.8 % of the exact one. Only buckets that hold something take memory. What was added can be taken out again.
 struct Sketch: Hashable, Sendable {
-  private(set) var buckets: [UInt16] = []
-  private(set) var counts: [Int32] = []
+  /// A bucket that holds something.
+  struct Bin: Hashable, Sendable {
+    var bucket: UInt16
+    var count: Int32
+  }
+
+  /// In the order of their buckets.
+  private(set) var bins: [Bin] = []
   /// The sum of all durations, in nanoseconds.
   private(set) var sum: Double = 0
   /// The longest duration ever added, in nanoseconds.
@@ -11,6 +17,8 @@ struct Sketch: Hashable, Sendable {
   private(set) var count = 0
 
   private static let subBits = 6
+  /// How many buckets there are.
+  static let bucketCount = 59 << subBits
 
   /// The bucket of a duration in nanoseconds.
   static func bucket(_ nanoseconds: Int64) -> UInt16 {
@@ -38,104 +46,110 @@ struct Sketch: Hashable, Sendable {
 
   /// Adds all that another sketch holds.
   mutating func merge(_ other: Sketch) {
-    guard !other.buckets.isEmpty else { return }
-    if buckets.isEmpty {
+    guard !other.bins.isEmpty else { return }
+    if bins.isEmpty {
       self = other
       return
     }
     sum += other.sum
     longest = max(longest, other.longest)
-    if other.buckets.count <= 4 {
-      for i in other.buckets.indices { add(bucket: other.buckets[i], times: other.counts[i]) }
+    if other.bins.count <= 4 {
+      for bin in other.bins { add(bucket: bin.bucket, times: bin.count) }
     } else {
       mergeSorted(other)
     }
   }
 
-  /// How many durations lie in buckets below `seconds`.
+  private mutating func add(bucket: UInt16, times: Int32) {
+    count += Int(times)
+    var low = 0
+    var high = bins.count
+    while low < high {
+      let mid = (low + high) / 2
+      if bins[mid].bucket < bucket { low = mid + 1 } else { high = mid }
+    }
+    guard low < bins.count, bins[low].bucket == bucket else {
+      bins.insert(Bin(bucket: bucket, count: times), at: low)
+      return
+    }
+    bins[low].count &+= times
+    if bins[low].count == 0 { bins.remove(at: low) }
+  }
+
+  private mutating func mergeSorted(_ other: Sketch) {
+    var merged: [Bin] = []
+    merged.reserveCapacity(bins.count + other.bins.count)
+    var i = 0
+    var j = 0
+    while i < bins.count || j < other.bins.count {
+      let mine = i < bins.count ? Int(bins[i].bucket) : Int.max
+      let theirs = j < other.bins.count ? Int(other.bins[j].bucket) : Int.max
+      let times = (mine <= theirs ? bins[i].count : 0) &+ (theirs <= mine ? other.bins[j].count : 0)
+      if times != 0 { merged.append(Bin(bucket: UInt16(min(mine, theirs)), count: times)) }
+      if mine <= theirs { i += 1 }
+      if theirs <= mine { j += 1 }
+    }
+    bins = merged
+    count += other.count
+  }
+}
+
+/// The sum of many sketches, and what it says.
+struct SketchSum {
+  private var counts: [Int64] = []
+  private var sum = 0.0
+  private var longest: Int64 = 0
+  /// How many durations.
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ sketch: Sketch) { add(sketch) }
+
+  mutating func add(_ sketch: Sketch) {
+    guard !sketch.bins.isEmpty else { return }
+    if counts.isEmpty { counts = Array(repeating: 0, count: Sketch.bucketCount) }
+    for bin in sketch.bins { counts[Int(bin.bucket)] &+= Int64(bin.count) }
+    sum += sketch.sum
+    longest = max(longest, sketch.longest)
+    count += sketch.count
+  }
+
+  /// How many durations lie below so many seconds, rounded up to a bucket.
   func count(below seconds: Double) -> Int {
-    var found = 0
-    for i in buckets.indices {
-      guard Self.bounds(buckets[i]).lower < seconds * 1e9 else { break }
-      found += Int(counts[i])
+    let end = min(counts.count, Int(Sketch.bucket(Int64(seconds * 1e9))))
+    return counts[..<end].reduce(0) { $0 + Int($1) }
+  }
+
+  /// The nearest-rank percentile x[⌈qn⌉] in seconds; nil where there are no durations.
+  func quantile(_ q: Double) -> Double? { quantiles([q]).first }
+
+  /// All percentiles that faces show; nil where there are no durations.
+  var quantiles: Quantiles? {
+    let found = quantiles([0.5, 0.9, 0.95, 0.99, 0.999, 1])
+    guard found.count == 6, let last = counts.lastIndex(where: { $0 > 0 }) else { return nil }
+    return Quantiles(
+      count: count, mean: max(0, sum) / Double(count) / 1e9, p50: found[0], p90: found[1], p95: found[2], p99: found[3],
+      p999: found[4], max: min(Double(longest), Sketch.bounds(UInt16(last)).upper) / 1e9)
+  }
+
+  /// Percentiles in ascending order; none where there are no durations.
+  private func quantiles(_ qs: [Double]) -> [Double] {
+    guard count > 0 else { return [] }
+    var found: [Double] = []
+    var passed = 0
+    for bucket in counts.indices where counts[bucket] != 0 {
+      passed += Int(counts[bucket])
+      while found.count < qs.count, passed >= max(1, Int((qs[found.count] * Double(count)).rounded(.up))) {
+        found.append(middle(UInt16(bucket)) / 1e9)
+      }
+      if found.count == qs.count { break }
     }
     return found
   }
 
-  /// The nearest-rank percentile x[⌈qn⌉] in seconds; nil where there are no durations.
-  func quantile(_ q: Double) -> Double? {
-    guard count > 0 else { return nil }
-    let rank = max(1, Int((q * Double(count)).rounded(.up)))
-    var passed = 0
-    for i in buckets.indices {
-      passed += Int(counts[i])
-      if passed >= rank { return middle(buckets[i]) / 1e9 }
-    }
-    return buckets.last.map { middle($0) / 1e9 }
-  }
-
-  /// All percentiles that faces show; nil where there are no durations.
-  var quantiles: Quantiles? {
-    guard count > 0, let last = buckets.last, let p50 = quantile(0.5), let p90 = quantile(0.9),
-      let p95 = quantile(0.95), let p99 = quantile(0.99), let p999 = quantile(0.999)
-    else { return nil }
-    return Quantiles(
-      count: count, mean: max(0, sum) / Double(count) / 1e9, p50: p50, p90: p90, p95: p95, p99: p99, p999: p999,
-      max: min(Double(longest), Self.bounds(last).upper) / 1e9)
-  }
-
   private func middle(_ bucket: UInt16) -> Double {
-    let (lower, upper) = Self.bounds(bucket)
+    let (lower, upper) = Sketch.bounds(bucket)
     return min((lower + upper - 1) / 2, Double(longest))
-  }
-
-  private mutating func add(bucket: UInt16, times: Int32) {
-    count += Int(times)
-    if let last = buckets.last, last == bucket {
-      bump(buckets.count - 1, times)
-      return
-    }
-    var low = 0
-    var high = buckets.count
-    while low < high {
-      let mid = (low + high) / 2
-      if buckets[mid] < bucket { low = mid + 1 } else { high = mid }
-    }
-    if low < buckets.count, buckets[low] == bucket {
-      bump(low, times)
-    } else {
-      buckets.insert(bucket, at: low)
-      counts.insert(times, at: low)
-    }
-  }
-
-  private mutating func bump(_ index: Int, _ times: Int32) {
-    counts[index] &+= times
-    guard counts[index] == 0 else { return }
-    buckets.remove(at: index)
-    counts.remove(at: index)
-  }
-
-  private mutating func mergeSorted(_ other: Sketch) {
-    var merged: [UInt16] = []
-    var sums: [Int32] = []
-    merged.reserveCapacity(buckets.count + other.buckets.count)
-    sums.reserveCapacity(buckets.count + other.buckets.count)
-    var i = 0
-    var j = 0
-    while i < buckets.count || j < other.buckets.count {
-      let mine = i < buckets.count ? Int(buckets[i]) : Int.max
-      let theirs = j < other.buckets.count ? Int(other.buckets[j]) : Int.max
-      let times = (mine <= theirs ? counts[i] : 0) &+ (theirs <= mine ? other.counts[j] : 0)
-      if times != 0 {
-        merged.append(UInt16(min(mine, theirs)))
-        sums.append(times)
-      }
-      if mine <= theirs { i += 1 }
-      if theirs <= mine { j += 1 }
-    }
-    buckets = merged
-    counts = sums
-    count += other.count
   }
 }

@@ -4,173 +4,257 @@ import Events
 /// Durations that go with totals, in nanoseconds; −1 is unknown. Index: `Measure.rawValue`.
 typealias Durations = InlineArray<4, Int64>
 
-/// One bucket of time: what happened in it.
+extension InlineArray where Element == Int64, count == 4 {
+  /// No durations.
+  static var unknown: Durations { Durations(repeating: -1) }
+}
+
+/// A stretch of time, and what happened in it.
 struct TimeCell: Sendable {
-  /// Which bucket: its start divided by its width.
-  var epoch: Int64
+  /// When it begins, in seconds since the epoch: a multiple of its width.
+  var start: Int64
+  /// How long it is, in seconds: 5, 60, 900 or 3600.
+  var width: Int64
   var totals = Totals()
   /// By measure; empty while no duration came.
   var sketches: [Sketch] = []
 
-  init(epoch: Int64) { self.epoch = epoch }
+  init(start: Int64, width: Int64) {
+    self.start = start
+    self.width = width
+  }
 
+  var end: Int64 { start + width }
+
+  /// Adds (sign 1) or takes out (−1).
   mutating func add(_ delta: Totals, _ durations: Durations, sign: Int32) {
     if sign > 0 { totals += delta } else { totals -= delta }
+    addDurations(durations, sign: sign)
+  }
+
+  mutating func addDurations(_ durations: Durations, sign: Int32) {
     for measure in 0..<4 where durations[measure] >= 0 {
       if sketches.isEmpty { sketches = Array(repeating: Sketch(), count: 4) }
       sketches[measure].add(durations[measure], times: sign)
     }
   }
 
-  mutating func merge(_ other: TimeCell, sketched: Bool) {
-    totals += other.totals
-    guard sketched, !other.sketches.isEmpty else { return }
+  mutating func addSketches(_ other: [Sketch]) {
+    guard !other.isEmpty else { return }
     if sketches.isEmpty {
-      sketches = other.sketches
+      sketches = other
     } else {
-      for measure in 0..<4 { sketches[measure].merge(other.sketches[measure]) }
+      for measure in 0..<4 { sketches[measure].merge(other[measure]) }
     }
   }
 }
 
-/// Buckets of one width, the newest `capacity` of them; buckets in which nothing happened take no room.
-struct TimeLevel: Sendable {
-  let width: Int64
-  let capacity: Int64
-  let sketched: Bool
-  private(set) var cells: [TimeCell] = []
-
-  init(width: Int64, capacity: Int64, sketched: Bool) {
-    self.width = width
-    self.capacity = capacity
-    self.sketched = sketched
-  }
-
-  /// Adds a finer cell's content to the bucket `epoch`; what is older than the level reaches is dropped.
-  mutating func merge(_ cell: TimeCell, into epoch: Int64) {
-    guard let index = index(of: epoch) else { return }
-    cells[index].merge(cell, sketched: sketched)
-  }
-
-  /// The cells of the buckets in a range, oldest first.
-  func cells(in range: Range<Int64>) -> ArraySlice<TimeCell> {
-    let first = lowerBound(range.lowerBound)
-    var end = cells.count
-    if let last = cells.last, last.epoch >= range.upperBound { end = lowerBound(range.upperBound) }
-    return cells[first..<max(first, end)]
-  }
-
-  private mutating func index(of epoch: Int64) -> Int? {
-    guard let last = cells.last else {
-      cells.append(TimeCell(epoch: epoch))
-      return 0
-    }
-    if last.epoch == epoch { return cells.count - 1 }
-    if epoch > last.epoch {
-      cells.append(TimeCell(epoch: epoch))
-      trim(before: epoch - capacity)
-      return cells.count - 1
-    }
-    guard epoch > last.epoch - capacity else { return nil }
-    let at = lowerBound(epoch)
-    if cells[at].epoch != epoch { cells.insert(TimeCell(epoch: epoch), at: at) }
-    return at
-  }
-
-  /// Old cells go a few at a time, so that each is moved once.
-  private mutating func trim(before epoch: Int64) {
-    guard let first = cells.first, first.epoch <= epoch - max(8, capacity / 8) else { return }
-    cells.removeSubrange(..<lowerBound(epoch + 1))
-  }
-
-  private func lowerBound(_ epoch: Int64) -> Int {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let mid = (low + high) / 2
-      if cells[mid].epoch < epoch { low = mid + 1 } else { high = mid }
-    }
-    return low
-  }
-}
-
-/// What one name did over time: a cell that is being filled, levels of ever wider buckets, days, and all of it.
-///
-/// What comes in order costs one addition; it moves on into the levels when its 5 seconds are over.
+/// What one name did over time: cells in order, the newest 5 seconds long, older ones ever longer, as long as the windows
+/// allow (`TimeScale`). Stretches in which nothing happened take no room. Adding in order costs one addition; cells are
+/// joined into longer ones only now and then.
 struct Timeline: Sendable {
-  /// Widths in seconds, and how many buckets are kept: twice each window, so that "the window before" can be told, and
-  /// the 5 minutes by which a record may be ahead of the clock.
-  private static let shape: [(width: Int64, capacity: Int64, sketched: Bool)] = [
-    (5, 182, true), (60, 130, true), (900, 194, true), (3600, 722, false),
-  ]
-  private static let dayCapacity: Int64 = 70
+  /// Sorted by time; none overlaps another.
+  private(set) var cells: [TimeCell] = []
+  /// None or one: the totals of what is older than all windows, and the durations of what no cell keeps durations of.
+  private(set) var aged: [TimeCell] = []
+  /// Calendar days of what stands in cells longer than a quarter of an hour, which may straddle a midnight, and of
+  /// what is older; for `dayCapacity` days.
+  private(set) var days: [DayTotals] = []
+  /// The days on which something happened that is in `days` or older, ascending.
+  private(set) var pastDays: [Int32] = []
+  private let keepsDays: Bool
+  private var compactAt: Int32 = 48
+  private static let dayCapacity: Int32 = 70
 
-  private(set) var levels: [TimeLevel] = Self.shape.map {
-    TimeLevel(width: $0.width, capacity: $0.capacity, sketched: $0.sketched)
-  }
-  private(set) var days = TimeLevel(width: 86_400, capacity: dayCapacity, sketched: false)
-  /// Everything there ever was.
-  private(set) var total = TimeCell(epoch: 0)
-  /// The days on which something happened, ascending: of those that are kept and of those that were.
-  private(set) var activeDays: [Int32] = []
-  private var open: TimeCell?
+  /// - Parameter keepsDays: whether it is asked for calendar days.
+  init(keepsDays: Bool) { self.keepsDays = keepsDays }
 
   /// Adds (sign 1) or takes out (−1) what happened at a time.
-  mutating func add(
-    _ delta: Totals, _ durations: Durations, at time: Int64, sign: Int32, days cursor: inout DayCursor
-  ) {
-    let epoch = floorDivide(time, 5_000_000_000)
-    if open?.epoch == epoch {
-      open?.add(delta, durations, sign: sign)
-      return
-    }
-    var cell = TimeCell(epoch: epoch)
-    cell.add(delta, durations, sign: sign)
-    if let current = open, current.epoch > epoch {
-      settle(cell, &cursor)
+  mutating func add(_ delta: Totals, _ durations: Durations, at time: Int64, sign: Int32, _ cursor: inout DayCursor) {
+    let second = floorDivide(time, 1_000_000_000)
+    let last = cells.count - 1
+    if last < 0 || second >= cells[last].end {
+      append(TimeCell(start: floorDivide(second, 5) * 5, width: 5), &cursor)
+      cells[cells.count - 1].add(delta, durations, sign: sign)
+    } else if second >= cells[last].start {
+      cells[last].add(delta, durations, sign: sign)
     } else {
-      flush(&cursor)
-      open = cell
+      addLate(delta, durations, at: second, sign: sign, &cursor)
     }
   }
 
   /// Adds to everything there ever was, but to no time: what is dated in the future.
   mutating func addTimeless(_ delta: Totals, _ durations: Durations, sign: Int32) {
-    total.add(delta, durations, sign: sign)
+    age { $0.add(delta, durations, sign: sign) }
   }
 
-  /// Moves the cell that is being filled into the levels; answers read only these.
-  mutating func flush(_ cursor: inout DayCursor) {
-    guard let cell = open else { return }
-    open = nil
-    settle(cell, &cursor)
+  /// The cells that begin in a stretch of seconds.
+  func cells(in range: Range<Int64>) -> ArraySlice<TimeCell> {
+    let first = firstIndex(from: range.lowerBound)
+    guard let last = cells.last, last.start >= range.upperBound else { return cells[first...] }
+    return cells[first..<max(first, firstIndex(from: range.upperBound))]
   }
 
   /// Adds all that another name's line holds.
-  mutating func merge(_ other: Timeline) {
-    for (level, theirs) in zip(levels.indices, other.levels) {
-      for cell in theirs.cells { levels[level].merge(cell, into: cell.epoch) }
+  mutating func merge(_ other: Timeline, _ cursor: inout DayCursor) {
+    let all = (cells + other.cells).sorted { ($0.start, -$0.width) < ($1.start, -$1.width) }
+    cells = []
+    for cell in all {
+      if let last = cells.last, cell.start < last.end { join(cell, &cursor) } else { cells.append(cell) }
     }
-    for cell in other.days.cells { days.merge(cell, into: cell.epoch) }
-    for day in other.activeDays { noteActive(day) }
-    total.merge(other.total, sketched: true)
+    if let old = other.aged.first {
+      age {
+        $0.totals += old.totals
+        $0.addSketches(old.sketches)
+      }
+    }
+    for day in other.days { addDay(day.totals, day.day) }
+    for day in other.pastDays { notePast(day) }
+    compact(&cursor)
   }
 
-  private mutating func settle(_ cell: TimeCell, _ cursor: inout DayCursor) {
-    let seconds = cell.epoch * 5
-    for index in levels.indices {
-      levels[index].merge(cell, into: floorDivide(seconds, levels[index].width))
-    }
-    let day = Int64(cursor.dayIndex(of: Timestamp(seconds: seconds)))
-    noteActive(Int32(day))
-    days.merge(cell, into: day)
-    total.merge(cell, sketched: true)
+  // MARK: - Cells
+
+  private mutating func append(_ cell: TimeCell, _ cursor: inout DayCursor) {
+    if cells.count >= Int(compactAt) { compact(&cursor) }
+    cells.append(cell)
   }
 
-  private mutating func noteActive(_ day: Int32) {
-    guard activeDays.last != day else { return }
-    let at = (activeDays.lastIndex { $0 <= day } ?? -1) + 1
-    if at == 0 || activeDays[at - 1] != day { activeDays.insert(day, at: at) }
+  private mutating func addLate(
+    _ delta: Totals, _ durations: Durations, at second: Int64, sign: Int32, _ cursor: inout DayCursor
+  ) {
+    var place = firstIndex(from: second + 1) - 1
+    if place < 0 || second >= cells[place].end {
+      let scale = TimeScale.width(of: second, newest: cells[cells.count - 1].start)
+      guard scale > 0 else {
+        addTimeless(delta, durations, sign: sign)
+        settleDay(delta, sign, second, &cursor)
+        return
+      }
+      let wide = TimeCell(start: floorDivide(second, scale) * scale, width: scale)
+      let fits = (place < 0 || cells[place].end <= wide.start) && wide.end <= cells[place + 1].start
+      place += 1
+      cells.insert(fits ? wide : TimeCell(start: floorDivide(second, 5) * 5, width: 5), at: place)
+    }
+    if cells[place].width <= TimeScale.longestWithDurations {
+      cells[place].add(delta, durations, sign: sign)
+    } else {
+      cells[place].add(delta, .unknown, sign: sign)
+      age { $0.addDurations(durations, sign: sign) }
+      settleDay(delta, sign, second, &cursor)
+    }
+    if cells.count >= Int(compactAt) * 2 { compact(&cursor) }
+  }
+
+  /// Joins cells into as long ones as their age allows.
+  private mutating func compact(_ cursor: inout DayCursor) {
+    guard let newest = cells.last?.start else { return }
+    let old = cells
+    cells = []
+    cells.reserveCapacity(old.count / 2 + 8)
+    for cell in old {
+      let width = TimeScale.width(of: cell.start, newest: newest)
+      if width == 0 {
+        retire(cell, &cursor)
+      } else if width <= cell.width {
+        cells.append(cell)
+      } else {
+        let start = floorDivide(cell.start, width) * width
+        if cells.last?.start != start || cells.last?.width != width {
+          cells.append(TimeCell(start: start, width: width))
+        }
+        join(cell, &cursor)
+      }
+    }
+    compactAt = Int32(max(48, cells.count + cells.count / 2))
+  }
+
+  /// Adds a cell to the last one, which covers it.
+  private mutating func join(_ cell: TimeCell, _ cursor: inout DayCursor) {
+    let last = cells.count - 1
+    cells[last].totals += cell.totals
+    if cells[last].width <= TimeScale.longestWithDurations {
+      cells[last].addSketches(cell.sketches)
+    } else if cell.width <= TimeScale.longestWithDurations {
+      age { $0.addSketches(cell.sketches) }
+      settleDay(cell.totals, 1, cell.start, &cursor)
+    }
+  }
+
+  /// Lets go of a cell that is older than all windows.
+  private mutating func retire(_ cell: TimeCell, _ cursor: inout DayCursor) {
+    age {
+      $0.totals += cell.totals
+      $0.addSketches(cell.sketches)
+    }
+    if cell.width <= TimeScale.longestWithDurations { settleDay(cell.totals, 1, cell.start, &cursor) }
+  }
+
+  private mutating func age(_ body: (inout TimeCell) -> Void) {
+    if aged.isEmpty { aged = [TimeCell(start: 0, width: 0)] }
+    body(&aged[0])
+  }
+
+  /// The first cell that begins at a second or later.
+  private func firstIndex(from second: Int64) -> Int {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let mid = (low + high) / 2
+      if cells[mid].start < second { low = mid + 1 } else { high = mid }
+    }
+    return low
+  }
+
+  // MARK: - Days
+
+  private mutating func settleDay(_ totals: Totals, _ sign: Int32, _ second: Int64, _ cursor: inout DayCursor) {
+    guard keepsDays else { return }
+    let day = Int32(cursor.dayIndex(of: Timestamp(seconds: second)))
+    var sum = Totals()
+    if sign > 0 { sum += totals } else { sum -= totals }
+    addDay(sum, day)
+    notePast(day)
+  }
+
+  private mutating func addDay(_ totals: Totals, _ day: Int32) {
+    guard day > (days.last?.day ?? day) - Self.dayCapacity else { return }
+    let at = (days.lastIndex { $0.day <= day } ?? -1) + 1
+    if at > 0, days[at - 1].day == day {
+      days[at - 1].totals += totals
+    } else {
+      days.insert(DayTotals(day: day, totals: totals), at: at)
+      if let first = days.first, first.day <= day - Self.dayCapacity { days.removeFirst() }
+    }
+  }
+
+  private mutating func notePast(_ day: Int32) {
+    guard pastDays.last != day else { return }
+    let at = (pastDays.lastIndex { $0 <= day } ?? -1) + 1
+    if at == 0 || pastDays[at - 1] != day { pastDays.insert(day, at: at) }
+  }
+}
+
+/// What happened on one day.
+struct DayTotals: Sendable {
+  var day: Int32
+  var totals: Totals
+}
+
+/// How long cells are by their age: so short that every window, and the one before it, is made of whole cells, also
+/// where records are up to 5 minutes ahead of the clock.
+enum TimeScale {
+  /// Cells up to this length keep durations, and never straddle a midnight.
+  static let longestWithDurations: Int64 = 900
+  private static let ages: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 910)]
+  private static let end: Int64 = 2_599_500
+
+  /// How long the cell of a second may be; 0 where no window reaches back so far.
+  static func width(of second: Int64, newest: Int64) -> Int64 {
+    if newest - second < 910 { return 5 }
+    if newest - second > end { return 0 }
+    for (width, from) in ages where (floorDivide(second, width) + 1) * width <= newest - from { return width }
+    return 5
   }
 }
 

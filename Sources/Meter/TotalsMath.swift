@@ -26,6 +26,20 @@ extension CostSplit {
 }
 
 extension Totals {
+  /// What tokens of a model cost.
+  init(_ tokens: Tokens, _ cost: PricedCost) {
+    self.init()
+    self.tokens = tokens
+    self.cost.add(cost)
+    if cost.provenance == .unpriced { unpricedTokens = tokens.total }
+  }
+
+  static func + (a: Totals, b: Totals) -> Totals {
+    var sum = a
+    sum += b
+    return sum
+  }
+
   static func += (a: inout Totals, b: Totals) {
     a.requests &+= b.requests
     a.errors &+= b.errors

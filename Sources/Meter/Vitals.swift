@@ -39,10 +39,9 @@ public struct Vitals: Hashable, Sendable {
 
 extension MeterState {
   /// - Parameter coarse: looks at whole minutes: what is left of the 5-second buckets after some minutes is not enough.
-  mutating func vitals(at: Timestamp, coarse: Bool) -> Vitals {
-    ledger.flush()
-    let span = coarse ? BucketSpan(level: 1, width: 60, count: 5, at: at) : BucketSpan(.m5, at: at)
-    let before = BucketSpan(level: 1, width: 60, count: 5, at: at.adding(seconds: -3600))
+  func vitals(at: Timestamp, coarse: Bool) -> Vitals {
+    let span = coarse ? BucketSpan(width: 60, count: 5, at: at) : BucketSpan(.m5, at: at)
+    let before = BucketSpan(width: 60, count: 5, at: at.adding(seconds: -3600))
     let place = Dimension.agent.place
     var agents: [Vitals.AgentVitals] = []
     for index in ledger.lines[place].indices where index > 3 {
@@ -53,7 +52,7 @@ extension MeterState {
         Vitals.AgentVitals(
           name: ledger.tables[place].names[index],
           service: ledger.services[NameID(index)].map { ledger.name(.service, $0) } ?? SpecialName.none,
-          requests: totals.requests, errors: totals.errors, p95: line.sketch(.requests, span).quantile(0.95),
+          requests: totals.requests, errors: totals.errors, p95: LineSet(lines: [line]).sketch(.requests, span).quantile(0.95),
           costPerRequest: Self.costPerRequest(totals), costPerRequestBefore: Self.costPerRequest(line.totals(before))))
     }
     let ups = health.availability(
@@ -68,36 +67,29 @@ extension MeterState {
     totals.requests == 0 ? nil : totals.cost.total.dollars / Double(totals.requests)
   }
 
-  mutating func spent(days: Range<Int>, dimension: Dimension?, name: String) -> Money {
-    ledger.flush()
+  func spent(days: Range<Int>, dimension: Dimension?, name: String) -> Money {
     var line: Timeline? = ledger.fleet
     if let dimension {
       line = ledger.tables[dimension.place].find(name).flatMap { ledger.line(dimension, $0) }
     }
     var sum = Money.zero
-    for cell in line?.days.cells(in: Int64(days.lowerBound)..<Int64(days.upperBound)) ?? [] {
-      sum += cell.totals.cost.total
-    }
+    for day in days { sum += line?.totals(ofDay: day, options.zone).cost.total ?? .zero }
     return sum
   }
 
-  mutating func series(starts: [Timestamp], end: Timestamp, byDay: Bool) -> [SeriesPoint] {
-    ledger.flush()
+  func series(starts: [Timestamp], end: Timestamp, byDay: Bool) -> [SeriesPoint] {
     let users = ledger.lines[Dimension.user.place].dropFirst(4)
     return starts.indices.map { index in
       let next = index + 1 < starts.count ? starts[index + 1] : end
-      func cells(_ line: Timeline) -> ArraySlice<TimeCell> {
-        if byDay {
-          let day = Int64(options.zone.dayIndex(of: starts[index]))
-          return line.days.cells(in: day..<day + 1)
-        }
-        return line.levels[2].cells(in: floorDivide(starts[index].seconds, 900)..<floorDivide(next.seconds + 899, 900))
+      func totals(_ line: Timeline) -> Totals {
+        if byDay { return line.totals(ofDay: options.zone.dayIndex(of: starts[index]), options.zone) }
+        var sum = Totals()
+        for cell in line.cells(in: starts[index].seconds..<max(starts[index].seconds, next.seconds)) { sum += cell.totals }
+        return sum
       }
-      let all = cells(ledger.fleet)
+      let all = totals(ledger.fleet)
       return SeriesPoint(
-        start: starts[index], cost: all.reduce(.zero) { $0 + $1.totals.cost.total },
-        requests: all.reduce(0) { $0 + $1.totals.requests },
-        users: users.count { line in cells(line).contains { !$0.totals.isEmpty } })
+        start: starts[index], cost: all.cost.total, requests: all.requests, users: users.count { !totals($0).isEmpty })
     }
   }
 }

@@ -143,35 +143,49 @@ extension DecimalNumber {
 
 /// Names of fields with what each stands for: found by length and bytes, without making strings.
 struct FieldTable<Slot: Sendable>: Sendable {
-  private var buckets: [[Entry]]
+  private var entries: [Entry] = []
+  /// Where the entries of a bucket begin.
+  private var starts: [Int32] = []
+  private var bytes: [UInt8] = []
 
   private struct Entry: Sendable {
-    let name: [UInt8]
+    let start: Int
+    let count: Int
     let slot: Slot
   }
 
   /// A table of names.
   init(_ names: [(String, Slot)]) {
-    buckets = Array(repeating: [], count: 256)
+    var buckets = Array(repeating: [(name: [UInt8], slot: Slot)](), count: 256)
     for (name, slot) in names {
-      let bytes = Array(name.utf8)
-      buckets[Self.bucket(bytes.count, bytes.first ?? 0, bytes.last ?? 0)].append(
-        Entry(name: bytes, slot: slot))
+      let name = Array(name.utf8)
+      buckets[Self.bucket(name.count, name.first ?? 0, name.last ?? 0)].append((name, slot))
     }
+    for bucket in buckets {
+      starts.append(Int32(entries.count))
+      for (name, slot) in bucket {
+        entries.append(Entry(start: bytes.count, count: name.count, slot: slot))
+        bytes += name
+      }
+    }
+    starts.append(Int32(entries.count))
   }
 
   /// What a name stands for; nil for names that are not in the table.
   subscript(name: ByteRange) -> Slot? {
     guard name.count > 0 else { return nil }
     let bucket = Self.bucket(name.count, name.start[0], name.start[name.count - 1])
-    for entry in buckets[bucket] where entry.name.count == name.count {
-      if entry.name.withUnsafeBufferPointer({ Self.same($0, name) }) { return entry.slot }
+    var at = Int(starts[bucket])
+    let end = Int(starts[bucket + 1])
+    while at < end {
+      if entries[at].count == name.count, isSame(entries[at].start, name) { return entries[at].slot }
+      at += 1
     }
     return nil
   }
 
-  private static func same(_ a: UnsafeBufferPointer<UInt8>, _ b: ByteRange) -> Bool {
-    for i in 0..<b.count where a[i] != b.start[i] { return false }
+  private func isSame(_ start: Int, _ name: ByteRange) -> Bool {
+    for i in 0..<name.count where bytes[start + i] != name.start[i] { return false }
     return true
   }
 

@@ -32,8 +32,8 @@ extension MeterState {
     let work = forest.work(of: index, withBelow: node.usageIncludesDescendants)
     let attribution = Attribution(agent: node.agent, user: node.context.user, team: node.context.team)
     let isRoot = node.context.outerRun == noNode || !node.isRun
-    let run = forest.details(index) ?? RunDetails()
-    let booking = booking(node, run, work, attribution, isRoot: isRoot)
+    let run = forest.words(index)
+    let booking = booking(node, run.usages, run.errorType, work, attribution, isRoot: isRoot)
     if booking != former {
       if let former {
         book(node, former, sign: -1)
@@ -42,7 +42,7 @@ extension MeterState {
       book(node, booking, sign: 1)
       forest.setBooking(index, booking)
     }
-    noteRecent(node, run, booking, work, isNew: former == nil)
+    noteRecent(node, run.trace, booking, work, isNew: former == nil)
   }
 
   /// Books a record that nothing can join: it is what it says, and no more.
@@ -53,9 +53,9 @@ extension MeterState {
       return
     }
     let work = RunWork()
-    let booking = booking(node, run, work, attribution, isRoot: true)
+    let booking = booking(node, run.usages, run.errorType, work, attribution, isRoot: true)
     book(node, booking, sign: 1)
-    noteRecent(node, run, booking, work, isNew: true)
+    noteRecent(node, run.trace, booking, work, isNew: true)
   }
 
   /// Takes back all that was booked of a node.
@@ -78,35 +78,38 @@ extension MeterState {
   }
 
   private mutating func booking(
-    _ node: SpanNode, _ run: RunDetails, _ work: RunWork, _ attribution: Attribution, isRoot: Bool
+    _ node: SpanNode, _ usages: Few<ModelUse>, _ errorType: NameID, _ work: RunWork, _ attribution: Attribution,
+    isRoot: Bool
   ) -> RunBooking {
     let cancelled = node.status == .cancelled
     let failed = node.status.isError || (work.lastCallFailed && !cancelled)
-    let remainders = remainders(node, run, work)
+    let remainders = remainders(node, usages, work)
     var models = Few<NameID>()
-    for model in work.uses.map(\.model) + remainders.map(\.model)
-    where model != NameTable.none && !models.contains(model) { models.append(model) }
+    for use in work.uses where use.model != NameTable.none { models.append(use.model) }
+    for use in remainders where use.model != NameTable.none && !models.contains(use.model) { models.append(use.model) }
     if models.isEmpty, node.model != NameTable.none, node.isRun { models.append(node.model) }
     var tools = Few<NameID>()
     for use in work.tools { tools.append(use.tool) }
     return RunBooking(
       attribution: attribution, isRoot: isRoot, failed: failed, cancelled: cancelled, models: models, tools: tools,
-      remainders: remainders, errorType: failed && run.errorType == NameTable.none ? ledger.plainError : run.errorType)
+      remainders: remainders, errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType)
   }
 
   /// What a run says it used beyond what its calls say: by model, part by part, never below 0. Where it names a single
   /// model, all its calls count against it (a call's model is often the same by a longer name).
-  private mutating func remainders(_ node: SpanNode, _ run: RunDetails, _ work: RunWork) -> Few<RunBooking.Remainder> {
+  private mutating func remainders(_ node: SpanNode, _ usages: Few<ModelUse>, _ work: RunWork) -> Few<RunBooking.Remainder> {
     var found = Few<RunBooking.Remainder>()
-    for use in run.usages {
+    for use in usages {
       var left = use.tokens
       var told = false
-      for calls in [work.uses, node.usageIncludesDescendants ? work.below : Few()] {
-        for call in calls where run.usages.count == 1 || call.model == use.model {
+      func take(_ calls: Few<RunWork.ModelTokens>) {
+        for call in calls where usages.count == 1 || call.model == use.model {
           left.takeAway(call.tokens)
           told = told || !call.tokens.isEmpty
         }
       }
+      take(work.uses)
+      if node.usageIncludesDescendants { take(work.below) }
       // Where calls carry tokens, they carry the cost as well.
       let reported = told ? nil : use.reported
       guard !left.isEmpty || reported != nil else { continue }
@@ -126,7 +129,7 @@ extension MeterState {
   }
 
   private mutating func noteRecent(
-    _ node: SpanNode, _ run: RunDetails, _ booking: RunBooking, _ work: RunWork, isNew: Bool
+    _ node: SpanNode, _ trace: TraceText, _ booking: RunBooking, _ work: RunWork, isNew: Bool
   ) {
     let agent = booking.attribution.agent
     guard !node.isFuture, recent.wants(agent, node.time), ledger.isKept(booking, account(node, booking.attribution))
@@ -134,7 +137,7 @@ extension MeterState {
     var request = RecentRequests.Entry(
       key: node.key, time: node.time, status: status(node, booking), duration: node.duration,
       model: work.lastModel ?? booking.models.first ?? node.model, user: booking.attribution.user,
-      errorType: booking.failed ? booking.errorType : NameTable.none, trace: run.trace, tokens: work.tokens,
+      errorType: booking.failed ? booking.errorType : NameTable.none, trace: trace, tokens: work.tokens,
       cost: work.cost, tools: work.tools)
     for remainder in booking.remainders {
       request.tokens += remainder.tokens

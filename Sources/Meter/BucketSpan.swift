@@ -41,7 +41,7 @@ extension Timeline {
   /// What happened in a span.
   func totals(_ span: BucketSpan) -> Totals {
     var sum = Totals()
-    for cell in span.isAll ? cells[...] : cells(in: span.seconds) { sum += cell.totals }
+    for cell in span.isAll ? cells[...] : cells(in: span.seconds) { sum += cell.sum }
     if span.isAll, let aged = aged.first { sum += aged.totals }
     return sum
   }
@@ -60,7 +60,7 @@ extension Timeline {
     var sum = Totals()
     for known in days where Int(known.day) == day { sum += known.totals }
     for cell in cells(in: zone.start(ofDay: day).seconds..<zone.start(ofDay: day + 1).seconds)
-    where cell.width <= TimeScale.longestWithDurations { sum += cell.totals }
+    where cell.width <= TimeScale.longestWithDurations { sum += cell.sum }
     return sum
   }
 
@@ -71,7 +71,7 @@ extension Timeline {
     let last = span.isAll ? Int.max : zone.dayIndex(of: Timestamp(nanoseconds: span.end.nanoseconds - 1))
     // Long cells may straddle a midnight; of the days that the span holds whole, `days` knows better.
     var found = Set((span.isAll ? pastDays : activePast).map(Int.init).filter { $0 > first && $0 < last })
-    for cell in span.isAll ? cells[...] : cells(in: span.seconds) where !cell.totals.isEmpty {
+    for cell in span.isAll ? cells[...] : cells(in: span.seconds) where !cell.sum.isEmpty {
       let day = cursor.dayIndex(of: Timestamp(seconds: cell.start))
       if cell.width <= TimeScale.longestWithDurations || day == first || day == last { found.insert(day) }
     }

@@ -50,17 +50,17 @@ struct Ledger: Sendable {
   /// Books a model call, or takes it back (sign −1).
   mutating func bookModel(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
     guard keeps(account, models: Few(account.model), tools: Few()) else { return }
-    addCall(.model, account.model, totals, durations, account, sign)
+    addCall(.model, account.model, Delta(totals, sign: sign), durations, account, sign)
   }
 
   /// Books a tool call, or takes it back.
   mutating func bookTool(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
     guard keeps(account, models: Few(), tools: Few(account.tool)) else { return }
-    addCall(.tool, account.tool, totals, durations, account, sign)
+    addCall(.tool, account.tool, Delta(totals, sign: sign), durations, account, sign)
   }
 
   private mutating func addCall(
-    _ dimension: Dimension, _ name: NameID, _ totals: Totals, _ durations: Durations, _ account: Account, _ sign: Int32
+    _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ durations: Durations, _ account: Account, _ sign: Int32
   ) {
     addFleet(totals, durations, account, sign)
     add(.agent, account.attribution.agent, totals, account, sign, durations)
@@ -82,7 +82,8 @@ struct Ledger: Sendable {
     guard isKept || !spend.isEmpty else { return }
     var durations = Durations.unknown
     if isKept { durations[Measure.requests.rawValue] = duration }
-    let own = isKept ? spend + run.totals : spend
+    let spent = Delta(spend, sign: sign)
+    let own = isKept ? Delta(spend + run.totals, sign: sign) : spent
     add(.agent, run.attribution.agent, own, account, sign, durations)
     addPair(.user, run.attribution.user, own, account, sign)
     addPair(.team, run.attribution.team, own, account, sign)
@@ -90,32 +91,43 @@ struct Ledger: Sendable {
       addFleet(own, durations, account, sign)
       addPeople(own, account, sign)
     } else if !spend.isEmpty {
-      addFleet(spend, .unknown, account, sign)
-      addPeople(spend, account, sign)
+      addFleet(spent, .unknown, account, sign)
+      addPeople(spent, account, sign)
     }
-    addModels(of: run, isKept, account, sign)
+    addModels(of: run, isKept, own, account, sign)
     guard isKept else { return }
-    for tool in run.tools {
-      add(.tool, tool, run.totals, account, sign)
-      addPair(.tool, tool, run.totals, account, sign)
-    }
+    if !run.tools.isEmpty { addTools(of: run, account, sign) }
     note(run, account, sign)
   }
 
-  private mutating func addModels(of run: RunBooking, _ isKept: Bool, _ account: Account, _ sign: Int32) {
-    for model in run.models {
-      var totals = isKept ? run.totals : Totals()
+  private mutating func addTools(of run: RunBooking, _ account: Account, _ sign: Int32) {
+    let totals = Delta(run.totals, sign: sign)
+    for tool in run.tools {
+      add(.tool, tool, totals, account, sign)
+      addPair(.tool, tool, totals, account, sign)
+    }
+  }
+
+  /// - Parameter own: all that the run is booked with; where it has one model, that is the model's too.
+  private mutating func addModels(of run: RunBooking, _ isKept: Bool, _ own: Delta, _ account: Account, _ sign: Int32) {
+    if isKept, let only = run.models.first, run.models.count == 1, run.remainders.allSatisfy({ $0.model == only }),
+      filter.isEmpty
+    {
+      add(.model, only, own, account, sign)
+      addPair(.model, only, own, account, sign)
+      return
+    }
+    var models = run.models
+    if run.remainders.contains(where: { $0.model == NameTable.none }) { models.append(NameTable.none) }
+    for model in models {
+      var totals = isKept && model != NameTable.none ? run.totals : Totals()
       for remainder in run.remainders where remainder.model == model && keeps(account, models: Few(model), tools: Few()) {
         totals += remainder.totals
       }
       guard !totals.isEmpty else { continue }
-      add(.model, model, totals, account, sign)
-      addPair(.model, model, totals, account, sign)
-    }
-    for remainder in run.remainders
-    where remainder.model == NameTable.none && keeps(account, models: Few(NameTable.none), tools: Few()) {
-      add(.model, NameTable.none, remainder.totals, account, sign)
-      addPair(.model, NameTable.none, remainder.totals, account, sign)
+      let delta = Delta(totals, sign: sign)
+      add(.model, model, delta, account, sign)
+      addPair(.model, model, delta, account, sign)
     }
   }
 
@@ -130,19 +142,19 @@ struct Ledger: Sendable {
     errors[agent, default: [:]][type] = count > 0 ? count : nil
   }
 
-  private mutating func addPeople(_ totals: Totals, _ account: Account, _ sign: Int32) {
+  private mutating func addPeople(_ totals: Delta, _ account: Account, _ sign: Int32) {
     add(.service, account.service, totals, account, sign)
     add(.operation, account.operation, totals, account, sign)
     add(.user, account.attribution.user, totals, account, sign)
     add(.team, account.attribution.team, totals, account, sign)
   }
 
-  private mutating func addFleet(_ totals: Totals, _ durations: Durations, _ account: Account, _ sign: Int32) {
+  private mutating func addFleet(_ totals: Delta, _ durations: Durations, _ account: Account, _ sign: Int32) {
     fleet.add(totals, durations, account, sign, &cursor)
   }
 
   private mutating func add(
-    _ dimension: Dimension, _ name: NameID, _ totals: Totals, _ account: Account, _ sign: Int32,
+    _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ account: Account, _ sign: Int32,
     _ durations: Durations = .unknown
   ) {
     let place = dimension.place
@@ -151,7 +163,7 @@ struct Ledger: Sendable {
   }
 
   private mutating func addPair(
-    _ dimension: Dimension, _ other: NameID, _ totals: Totals, _ account: Account, _ sign: Int32,
+    _ dimension: Dimension, _ other: NameID, _ totals: Delta, _ account: Account, _ sign: Int32,
     _ durations: Durations = .unknown
   ) {
     let key = PairKey(agent: account.attribution.agent, other: other)
@@ -224,7 +236,7 @@ struct Ledger: Sendable {
 
 extension Timeline {
   fileprivate mutating func add(
-    _ totals: Totals, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32, _ cursor: inout DayCursor
+    _ totals: Delta, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32, _ cursor: inout DayCursor
   ) {
     if account.isFuture {
       addTimeless(totals, durations, sign: sign)

@@ -17,6 +17,9 @@ struct NameTable: Sendable {
   private let limit: Int
   private var slots: [NameID] = Array(repeating: -1, count: 64)
   private var hashes: [UInt64] = Array(repeating: 0, count: 4)
+  /// The names' bytes, one behind the other, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = Array(repeating: 0, count: 4)
 
   init(limit: Int) { self.limit = limit + 4 }
 
@@ -57,7 +60,7 @@ struct NameTable: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let id = slots[slot]
-      if hashes[Int(id)] == hash, Self.same(names[Int(id)], bytes) { return (id, slot) }
+      if hashes[Int(id)] == hash, isSame(id, bytes) { return (id, slot) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return (nil, slot)
@@ -67,6 +70,8 @@ struct NameTable: Sendable {
     let id = NameID(names.count)
     names.append(name)
     hashes.append(hash)
+    bytes.append(contentsOf: name.utf8)
+    ends.append(bytes.count)
     slots[slot] = id
     if names.count * 2 > slots.count { grow() }
     return id
@@ -81,14 +86,32 @@ struct NameTable: Sendable {
     }
   }
 
-  /// FNV-1a, folded eight bytes at a time: names are short.
+  /// Eight bytes at a time, as wyhash does.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var at = 0
+    while at + 8 <= raw.count {
+      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    var rest: UInt64 = 0
+    while at < raw.count {
+      rest = rest << 8 | UInt64(raw[at])
+      at += 1
+    }
+    return mix(hash ^ rest)
   }
 
-  private static func same(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.utf8.count == bytes.count && name.utf8.elementsEqual(bytes)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
+
+  private func isSame(_ id: NameID, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = ends[Int(id) - 1]
+    guard ends[Int(id)] - start == name.count else { return false }
+    for i in 0..<name.count where bytes[start + i] != name[i] { return false }
+    return true
   }
 }

@@ -53,6 +53,13 @@ struct SpanForest: Sendable {
     return place >= 0 ? details[Int(place)].booking : nil
   }
 
+  /// What a run says of itself; nothing for a span that stands for a run.
+  func words(_ index: NodeIndex) -> (usages: Few<ModelUse>, errorType: NameID, trace: TraceText) {
+    let place = Int(nodes[Int(index)].details)
+    guard place >= 0 else { return (Few(), NameTable.none, TraceText()) }
+    return (details[place].usages, details[place].errorType, details[place].trace)
+  }
+
   func settled(_ index: NodeIndex) -> RunWork? {
     let place = nodes[Int(index)].details
     return place >= 0 ? details[Int(place)].settled.first : nil

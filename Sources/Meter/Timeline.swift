@@ -15,7 +15,7 @@ struct TimeCell: Sendable {
   var start: Int64
   /// How long it is, in seconds: 5, 60, 900 or 3600.
   var width: Int64
-  var totals = Totals()
+  var sum = Delta()
   /// By measure; empty while no duration came.
   var sketches: [Sketch] = []
 
@@ -26,25 +26,36 @@ struct TimeCell: Sendable {
 
   var end: Int64 { start + width }
 
-  /// Adds (sign 1) or takes out (−1).
-  mutating func add(_ delta: Totals, _ durations: Durations, sign: Int32) {
-    if sign > 0 { totals += delta } else { totals -= delta }
+  /// Adds a change and its durations, which are taken out where the sign is −1.
+  mutating func add(_ delta: Delta, _ durations: Durations, sign: Int32) {
+    sum.add(delta)
     addDurations(durations, sign: sign)
   }
 
-  mutating func addDurations(_ durations: Durations, sign: Int32) {
+  mutating func addDurations(_ durations: Durations, sign: Int32) { sketches.add(durations, sign: sign) }
+}
+
+/// What is older than all windows, or without a time.
+struct AgedTotals: Sendable {
+  var totals = Totals()
+  var sketches: [Sketch] = []
+}
+
+extension [Sketch] {
+  /// Adds durations to sketches by measure, made when the first duration comes.
+  mutating func add(_ durations: Durations, sign: Int32) {
     for measure in 0..<4 where durations[measure] >= 0 {
-      if sketches.isEmpty { sketches = Array(repeating: Sketch(), count: 4) }
-      sketches[measure].add(durations[measure], times: sign)
+      if isEmpty { self = Array(repeating: Sketch(), count: 4) }
+      self[measure].add(durations[measure], times: sign)
     }
   }
 
-  mutating func addSketches(_ other: [Sketch]) {
+  mutating func merge(_ other: [Sketch]) {
     guard !other.isEmpty else { return }
-    if sketches.isEmpty {
-      sketches = other
+    if isEmpty {
+      self = other
     } else {
-      for measure in 0..<4 { sketches[measure].merge(other[measure]) }
+      for measure in 0..<4 { self[measure].merge(other[measure]) }
     }
   }
 }
@@ -56,7 +67,7 @@ struct Timeline: Sendable {
   /// Sorted by time; none overlaps another.
   private(set) var cells: [TimeCell] = []
   /// None or one: the totals of what is older than all windows, and the durations of what no cell keeps durations of.
-  private(set) var aged: [TimeCell] = []
+  private(set) var aged: [AgedTotals] = []
   /// Calendar days of what stands in cells longer than a quarter of an hour, which may straddle a midnight, and of
   /// what is older; for `dayCapacity` days.
   private(set) var days: [DayTotals] = []
@@ -70,7 +81,7 @@ struct Timeline: Sendable {
   init(keepsDays: Bool) { self.keepsDays = keepsDays }
 
   /// Adds (sign 1) or takes out (−1) what happened at a time.
-  mutating func add(_ delta: Totals, _ durations: Durations, at time: Int64, sign: Int32, _ cursor: inout DayCursor) {
+  mutating func add(_ delta: Delta, _ durations: Durations, at time: Int64, sign: Int32, _ cursor: inout DayCursor) {
     let second = floorDivide(time, 1_000_000_000)
     let last = cells.count - 1
     if last < 0 || second >= cells[last].end {
@@ -84,8 +95,11 @@ struct Timeline: Sendable {
   }
 
   /// Adds to everything there ever was, but to no time: what is dated in the future.
-  mutating func addTimeless(_ delta: Totals, _ durations: Durations, sign: Int32) {
-    age { $0.add(delta, durations, sign: sign) }
+  mutating func addTimeless(_ delta: Delta, _ durations: Durations, sign: Int32) {
+    age {
+      $0.totals += delta
+      $0.sketches.add(durations, sign: sign)
+    }
   }
 
   /// The cells that begin in a stretch of seconds.
@@ -105,7 +119,7 @@ struct Timeline: Sendable {
     if let old = other.aged.first {
       age {
         $0.totals += old.totals
-        $0.addSketches(old.sketches)
+        $0.sketches.merge(old.sketches)
       }
     }
     for day in other.days { addDay(day.totals, day.day) }
@@ -121,14 +135,14 @@ struct Timeline: Sendable {
   }
 
   private mutating func addLate(
-    _ delta: Totals, _ durations: Durations, at second: Int64, sign: Int32, _ cursor: inout DayCursor
+    _ delta: Delta, _ durations: Durations, at second: Int64, sign: Int32, _ cursor: inout DayCursor
   ) {
     var place = firstIndex(from: second + 1) - 1
     if place < 0 || second >= cells[place].end {
       let scale = TimeScale.width(of: second, newest: cells[cells.count - 1].start)
       guard scale > 0 else {
         addTimeless(delta, durations, sign: sign)
-        settleDay(delta, sign, second, &cursor)
+        settleDay(delta, second, &cursor)
         return
       }
       let wide = TimeCell(start: floorDivide(second, scale) * scale, width: scale)
@@ -140,8 +154,8 @@ struct Timeline: Sendable {
       cells[place].add(delta, durations, sign: sign)
     } else {
       cells[place].add(delta, .unknown, sign: sign)
-      age { $0.addDurations(durations, sign: sign) }
-      settleDay(delta, sign, second, &cursor)
+      age { $0.sketches.add(durations, sign: sign) }
+      settleDay(delta, second, &cursor)
     }
     if cells.count >= Int(compactAt) * 2 { compact(&cursor) }
   }
@@ -172,26 +186,26 @@ struct Timeline: Sendable {
   /// Adds a cell to the last one, which covers it.
   private mutating func join(_ cell: TimeCell, _ cursor: inout DayCursor) {
     let last = cells.count - 1
-    cells[last].totals += cell.totals
+    cells[last].sum.add(cell.sum)
     if cells[last].width <= TimeScale.longestWithDurations {
-      cells[last].addSketches(cell.sketches)
+      cells[last].sketches.merge(cell.sketches)
     } else if cell.width <= TimeScale.longestWithDurations {
-      age { $0.addSketches(cell.sketches) }
-      settleDay(cell.totals, 1, cell.start, &cursor)
+      age { $0.sketches.merge(cell.sketches) }
+      settleDay(cell.sum, cell.start, &cursor)
     }
   }
 
   /// Lets go of a cell that is older than all windows.
   private mutating func retire(_ cell: TimeCell, _ cursor: inout DayCursor) {
     age {
-      $0.totals += cell.totals
-      $0.addSketches(cell.sketches)
+      $0.totals += cell.sum
+      $0.sketches.merge(cell.sketches)
     }
-    if cell.width <= TimeScale.longestWithDurations { settleDay(cell.totals, 1, cell.start, &cursor) }
+    if cell.width <= TimeScale.longestWithDurations { settleDay(cell.sum, cell.start, &cursor) }
   }
 
-  private mutating func age(_ body: (inout TimeCell) -> Void) {
-    if aged.isEmpty { aged = [TimeCell(start: 0, width: 0)] }
+  private mutating func age(_ body: (inout AgedTotals) -> Void) {
+    if aged.isEmpty { aged = [AgedTotals()] }
     body(&aged[0])
   }
 
@@ -208,12 +222,10 @@ struct Timeline: Sendable {
 
   // MARK: - Days
 
-  private mutating func settleDay(_ totals: Totals, _ sign: Int32, _ second: Int64, _ cursor: inout DayCursor) {
+  private mutating func settleDay(_ delta: Delta, _ second: Int64, _ cursor: inout DayCursor) {
     guard keepsDays else { return }
     let day = Int32(cursor.dayIndex(of: Timestamp(seconds: second)))
-    var sum = Totals()
-    if sign > 0 { sum += totals } else { sum -= totals }
-    addDay(sum, day)
+    addDay(Totals(delta), day)
     notePast(day)
   }
 

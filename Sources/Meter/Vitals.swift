@@ -84,7 +84,7 @@ extension MeterState {
       func totals(_ line: Timeline) -> Totals {
         if byDay { return line.totals(ofDay: options.zone.dayIndex(of: starts[index]), options.zone) }
         var sum = Totals()
-        for cell in line.cells(in: starts[index].seconds..<max(starts[index].seconds, next.seconds)) { sum += cell.totals }
+        for cell in line.cells(in: starts[index].seconds..<max(starts[index].seconds, next.seconds)) { sum += cell.sum }
         return sum
       }
       let all = totals(ledger.fleet)

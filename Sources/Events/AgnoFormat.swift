@@ -21,7 +21,9 @@ struct AgnoFormat: LineFormat {
       return
     }
     let run = try AgnoRun(root, parent: nil, into: &batch)
-    let team = event.text.count > 4 && event.text.start[0] == UInt8(ascii: "T") && event.text.start[1] == UInt8(ascii: "e")
+    let team =
+      event.text.count > 4 && event.text.start[0] == UInt8(ascii: "T")
+      && event.text.start[1] == UInt8(ascii: "e")
     let name = team ? ByteRange(start: event.text.start + 4, count: event.text.count - 4) : event.text
     switch name.string {
     case "RunStarted":
@@ -36,7 +38,8 @@ struct AgnoFormat: LineFormat {
       try appendCall(root, of: run, time: run.time, key: key, into: &batch, tally: &tally)
     case "ToolCallCompleted", "ToolCallError":
       if let tool = root.field("tool") { try appendTool(tool, of: run, into: &batch, tally: &tally) }
-    case "RunCompleted": try appendRun(root, run, status: .success, time: run.time, into: &batch, tally: &tally)
+    case "RunCompleted":
+      try appendRun(root, run, status: .success, time: run.time, into: &batch, tally: &tally)
     case "RunCancelled":
       try appendRun(root, run, status: .cancelled, time: run.time, into: &batch, tally: &tally)
     case "RunError": try appendFailure(root, run, into: &batch, tally: &tally)
@@ -92,7 +95,9 @@ struct AgnoFormat: LineFormat {
   }
 
   /// What tells a call from other calls of its run.
-  private func signature(of metrics: JSONNode, in run: AgnoRun, _ batch: EventBatch) throws(Rejection) -> RecordKey {
+  private func signature(of metrics: JSONNode, in run: AgnoRun, _ batch: EventBatch) throws(Rejection)
+    -> RecordKey
+  {
     let tokens = try AgnoRun.tokens(metrics, inputHoldsCache: run.inputHoldsCache)
     var hasher = KeyHasher(domain: .runCall)
     var model = batch.string(run.model)
@@ -106,7 +111,9 @@ struct AgnoFormat: LineFormat {
   private func appendTool(
     _ tool: JSONNode, of run: AgnoRun, into batch: inout EventBatch, tally: inout LineTally
   ) throws(Rejection) {
-    guard let name = tool.field("tool_name"), name.isString else { throw Rejection(reason: "a tool without a name") }
+    guard let name = tool.field("tool_name"), name.isString else {
+      throw Rejection(reason: "a tool without a name")
+    }
     let metrics = tool.field("metrics")
     let end = try metrics?.field("end_time").map { node throws(Rejection) in try node.moment("end_time") }
     let created = try tool.field("created_at").map { node throws(Rejection) in try node.moment("created_at") }

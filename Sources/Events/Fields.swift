@@ -38,7 +38,9 @@ extension JSONNode {
     guard let time = isString ? TimeText.parse(text.buffer) ?? epoch : epoch else {
       throw Rejection(reason: "\(name) cannot be read as a time")
     }
-    guard Timestamp.bounds.contains(time) else { throw Rejection(reason: "\(name) is before 1970 or after 2199") }
+    guard Timestamp.bounds.contains(time) else {
+      throw Rejection(reason: "\(name) is before 1970 or after 2199")
+    }
     return time
   }
 
@@ -77,7 +79,8 @@ extension JSONNode {
   func keptText(in batch: inout EventBatch) -> TextRange {
     guard isString else { return TextRange() }
     if isEscaped { return batch.appendUnescaped(text, atMost: 1024) }
-    return batch.keep(text.count <= 1024 ? text.buffer : UnsafeBufferPointer(start: text.start, count: wholeCharacters(1024)))
+    return batch.keep(
+      text.count <= 1024 ? text.buffer : UnsafeBufferPointer(start: text.start, count: wholeCharacters(1024)))
   }
 
   private func wholeCharacters(_ limit: Int) -> Int {

@@ -20,7 +20,8 @@ enum JSONText {
     out.removeSubrange(cut...)
   }
 
-  private static func escape(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, into out: inout [UInt8]) -> Int {
+  private static func escape(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, into out: inout [UInt8]) -> Int
+  {
     guard at < source.count else { return replacement(at, into: &out) }
     switch source[at] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(source[at])
@@ -35,7 +36,8 @@ enum JSONText {
     return at + 1
   }
 
-  private static func unicode(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, into out: inout [UInt8]) -> Int {
+  private static func unicode(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, into out: inout [UInt8]) -> Int
+  {
     guard let first = hex4(source, at) else { return replacement(at, into: &out) }
     var code = UInt32(first)
     var end = at + 4

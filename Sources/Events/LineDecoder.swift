@@ -44,7 +44,8 @@ public struct LineDecoder: ~Copyable {
 
   /// Reads one line, without its newline, and appends what it holds to the batch.
   /// - Parameter line: followed by `padding` readable bytes, shorter than 4 GiB.
-  public mutating func decode(_ line: UnsafeBufferPointer<UInt8>, into batch: inout EventBatch) -> LineOutcome {
+  public mutating func decode(_ line: UnsafeBufferPointer<UInt8>, into batch: inout EventBatch) -> LineOutcome
+  {
     guard let body = Self.body(of: line), let start = body.baseAddress else { return .empty }
     let isObject = start[0] == UInt8(ascii: "{")
     if Self.isLoneScalar(body) { return .rejected(String(cString: fj_message(fj_other_json()))) }
@@ -85,6 +86,7 @@ public struct LineDecoder: ~Copyable {
 
   private func formatIndex(_ root: JSONNode) -> Int? {
     if let forced { return forced }
+    if let first = root.firstKey, NativeFormat.begins(with: first) { return FormatRegistry.all.count - 1 }
     if FormatRegistry.all[last].recognises(root), last != FormatRegistry.all.count - 1 { return last }
     return FormatRegistry.all.firstIndex { $0.recognises(root) }
   }
@@ -116,7 +118,8 @@ public struct LineDecoder: ~Copyable {
     return slice.isEmpty ? nil : UnsafeBufferPointer(rebasing: slice)
   }
 
-  private static func trimmed(_ slice: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+  private static func trimmed(_ slice: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>>
+  {
     var slice = slice
     while let first = slice.first, first == 32 || first == 9 || first == 13 { slice.removeFirst() }
     while let last = slice.last, last == 32 || last == 9 || last == 13 { slice.removeLast() }

@@ -8,7 +8,8 @@ protocol LineFormat: Sendable {
   static func recognises(_ root: JSONNode) -> Bool
   /// Appends a line's events to the batch, and counts its records in the tally.
   /// - Throws: `Rejection` where the whole line cannot be used.
-  mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally) throws(Rejection)
+  mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
+    throws(Rejection)
 }
 
 /// What one line held.

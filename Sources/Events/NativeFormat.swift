@@ -7,8 +7,13 @@ struct NativeFormat: LineFormat {
     return false
   }
 
+  /// Whether no other format's lines begin with this field, so that the others need not be tried.
+  static func begins(with key: ByteRange) -> Bool { key == "time" || key == "timestamp" || key == "type" }
+
   private static let markers = FieldTable<Bool>(
-    ["time", "timestamp", "type", "agent_name", "agent", "model_name", "model", "tool_name"].map { ($0, true) })
+    ["time", "timestamp", "type", "agent_name", "agent", "model_name", "model", "tool_name"].map {
+      ($0, true)
+    })
 
   mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
     throws(Rejection)
@@ -29,7 +34,8 @@ struct NativeFormat: LineFormat {
 /// The fields of a native event.
 enum NativeSlot: String, CaseIterable, Sendable {
   case time, timestamp, start_time, type, service, environment, agent_name, agent, agent_type, team_name
-  case workflow_type, model_name, model, operation_type, user_id, user, team_id, session_id, request_id, trace_id
+  case workflow_type, model_name, model, operation_type, user_id, user, team_id, session_id, request_id,
+    trace_id
   case span_id, parent_span_id, parent_run_id, status, error_type, duration_seconds
   case time_to_first_token_seconds, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens
   case cache_write_1h_tokens, reasoning_tokens, total_cost, tool_name, initiating_agent, collaborating_agent
@@ -139,7 +145,9 @@ struct NativeDraft {
     if event.prompt.isEmpty { event.prompt = request }
     if event.trace.isEmpty { event.trace = request }
     if event.start < 0, event.duration >= 0 { event.start = event.time &- event.duration }
-    if event.duration < 0, event.start >= 0, type.isTimed { event.duration = max(0, event.time &- event.start) }
+    if event.duration < 0, event.start >= 0, type.isTimed {
+      event.duration = max(0, event.time &- event.start)
+    }
     takeKeys()
     if event.kind == .run { moveTokensToUsage(&batch) }
     batch.events.append(event)

@@ -120,7 +120,8 @@ struct OTLPAttributes {
 
   func name(_ node: JSONNode?, into batch: inout EventBatch) -> TextRange {
     guard let node else { return TextRange() }
-    return node.isString ? node.keptText(in: &batch) : node.isNumber ? batch.keep(node.text.buffer) : TextRange()
+    return node.isString
+      ? node.keptText(in: &batch) : node.isNumber ? batch.keep(node.text.buffer) : TextRange()
   }
 
   func count(_ node: JSONNode?, _ name: StaticString) throws(Rejection) -> Int { try node?.count(name) ?? 0 }

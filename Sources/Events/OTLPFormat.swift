@@ -38,7 +38,9 @@ struct OTLPFormat: LineFormat {
     throws(Rejection)
   {
     let service = serviceName(of: resource, into: &batch)
-    guard let scopes = resource.field("scopeSpans", or: "scope_spans") ?? resource.field("instrumentationLibrarySpans")
+    guard
+      let scopes = resource.field("scopeSpans", or: "scope_spans")
+        ?? resource.field("instrumentationLibrarySpans")
     else { return }
     try each(scopes) { scope throws(Rejection) in
       guard let list = scope.field("spans") else { return }
@@ -104,6 +106,7 @@ struct OTLPValue {
   /// The value as a name; nothing for lists and maps.
   func name(into batch: inout EventBatch) -> TextRange {
     guard let scalar else { return TextRange() }
-    return scalar.isString ? scalar.keptText(in: &batch) : scalar.isNumber ? batch.keep(scalar.text.buffer) : TextRange()
+    return scalar.isString
+      ? scalar.keptText(in: &batch) : scalar.isNumber ? batch.keep(scalar.text.buffer) : TextRange()
   }
 }

@@ -38,7 +38,8 @@ struct OTLPSpanReader: Sendable {
     guard let trace = span.field("traceId", or: "trace_id"), trace.isString, trace.text.count > 0,
       let id = span.field("spanId", or: "span_id"), id.isString, id.text.count > 0
     else { throw Rejection(reason: "a span without ids") }
-    guard let end = span.field("endTimeUnixNano", or: "end_time_unix_nano"), let time = nanoseconds(end) else {
+    guard let end = span.field("endTimeUnixNano", or: "end_time_unix_nano"), let time = nanoseconds(end)
+    else {
       throw Rejection(reason: "a span without an end")
     }
     event.key = key(trace.text, id.text)
@@ -48,7 +49,8 @@ struct OTLPSpanReader: Sendable {
     }
     event.time = time
     // A span that ends before it begins says nothing about how long it took.
-    if let begin = span.field("startTimeUnixNano", or: "start_time_unix_nano"), let start = nanoseconds(begin),
+    if let begin = span.field("startTimeUnixNano", or: "start_time_unix_nano"),
+      let start = nanoseconds(begin),
       start <= time
     {
       event.start = start
@@ -157,7 +159,8 @@ struct OTLPSpanReader: Sendable {
     for event in events.children {
       guard let name = event.field("name"), name.text == "exception" else { continue }
       found = event
-      for attribute in event.field("attributes")?.children ?? JSONChildren(line: span.line, index: 0, end: 0) {
+      for attribute in event.field("attributes")?.children ?? JSONChildren(line: span.line, index: 0, end: 0)
+      {
         guard attribute.field("key")?.text == "exception.type" else { continue }
         found = attribute.field("value").flatMap { OTLPValue($0).scalar }
       }
@@ -173,7 +176,9 @@ struct OTLPSpanReader: Sendable {
       hasher.combine(run.text.buffer)
       event.alias = hasher.finish()
     }
-    if event.duration < 0 { event.duration = try attributes.first(.executionDuration)?.nanoseconds("duration") ?? -1 }
+    if event.duration < 0 {
+      event.duration = try attributes.first(.executionDuration)?.nanoseconds("duration") ?? -1
+    }
     let all = try aggregatedTokens(attributes)
     let used = if let all { all } else { try tokens(attributes) }
     guard !used.isEmpty else { return }

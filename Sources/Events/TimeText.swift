@@ -101,7 +101,9 @@ public enum TimeText {
   /// Seconds east of Greenwich; 0 where nothing follows; nil where what follows is no offset.
   private static func offset(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
     guard at < text.count else { return 0 }
-    if text[at] == UInt8(ascii: "Z") || text[at] == UInt8(ascii: "z") { return at + 1 == text.count ? 0 : nil }
+    if text[at] == UInt8(ascii: "Z") || text[at] == UInt8(ascii: "z") {
+      return at + 1 == text.count ? 0 : nil
+    }
     let sign = text[at] == UInt8(ascii: "+") ? 1 : text[at] == UInt8(ascii: "-") ? -1 : 0
     guard sign != 0, let hours = number(text, at + 1, 2) else { return nil }
     let colon = at + 3 < text.count && text[at + 3] == UInt8(ascii: ":") ? 1 : 0

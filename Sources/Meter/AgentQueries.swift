@@ -4,7 +4,8 @@ import Events
 extension MeterState {
   func agentAnswer(_ name: String, at: Timestamp, window: Window, chartPoints: Int) -> AgentAnswer {
     var answer = AgentAnswer(name: name, at: at, window: window)
-    guard let agent = ledger.tables[Dimension.agent.place].find(name), let line = ledger.line(.agent, agent) else {
+    guard let agent = ledger.tables[Dimension.agent.place].find(name), let line = ledger.line(.agent, agent)
+    else {
       return answer
     }
     let span = BucketSpan(window, at: at)
@@ -32,7 +33,9 @@ extension MeterState {
   }
 
   /// What an agent did with each name of another dimension, dearest first.
-  private func rows(of agent: NameID, _ dimension: Dimension, _ span: BucketSpan, at: Timestamp) -> [BreakdownRow] {
+  private func rows(of agent: NameID, _ dimension: Dimension, _ span: BucketSpan, at: Timestamp)
+    -> [BreakdownRow]
+  {
     let now = BucketSpan(.m5, at: at)
     var rows: [BreakdownRow] = []
     for (key, line) in ledger.pairs(dimension, where: { $0.agent == agent }) {
@@ -40,7 +43,8 @@ extension MeterState {
       guard !totals.isEmpty else { continue }
       rows.append(
         BreakdownRow(
-          name: ledger.name(dimension, key.other), totals: totals, ratePerHour: Self.perHour(line.totals(now)),
+          name: ledger.name(dimension, key.other), totals: totals,
+          ratePerHour: Self.perHour(line.totals(now)),
           latency: Self.measure(of: dimension).flatMap { LineSet(lines: [line]).sketch($0, span).quantiles }))
     }
     sort(&rows, by: .cost, reversed: false)

@@ -37,7 +37,9 @@ extension MeterState {
     if booking != former {
       if let former {
         book(node, former, sign: -1)
-        if former.attribution.agent != attribution.agent { recent.remove(node.key, agent: former.attribution.agent) }
+        if former.attribution.agent != attribution.agent {
+          recent.remove(node.key, agent: former.attribution.agent)
+        }
       }
       book(node, booking, sign: 1)
       forest.setBooking(index, booking)
@@ -78,7 +80,8 @@ extension MeterState {
   }
 
   private mutating func booking(
-    _ node: SpanNode, _ usages: Few<ModelUse>, _ errorType: NameID, _ work: RunWork, _ attribution: Attribution,
+    _ node: SpanNode, _ usages: Few<ModelUse>, _ errorType: NameID, _ work: RunWork,
+    _ attribution: Attribution,
     isRoot: Bool
   ) -> RunBooking {
     let cancelled = node.status == .cancelled
@@ -86,18 +89,24 @@ extension MeterState {
     let remainders = remainders(node, usages, work)
     var models = Few<NameID>()
     for use in work.uses where use.model != NameTable.none { models.append(use.model) }
-    for use in remainders where use.model != NameTable.none && !models.contains(use.model) { models.append(use.model) }
+    for use in remainders where use.model != NameTable.none && !models.contains(use.model) {
+      models.append(use.model)
+    }
     if models.isEmpty, node.model != NameTable.none, node.isRun { models.append(node.model) }
     var tools = Few<NameID>()
     for use in work.tools { tools.append(use.tool) }
     return RunBooking(
-      attribution: attribution, isRoot: isRoot, failed: failed, cancelled: cancelled, models: models, tools: tools,
-      remainders: remainders, errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType)
+      attribution: attribution, isRoot: isRoot, failed: failed, cancelled: cancelled, models: models,
+      tools: tools,
+      remainders: remainders, errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType
+    )
   }
 
   /// What a run says it used beyond what its calls say: by model, part by part, never below 0. Where it names a single
   /// model, all its calls count against it (a call's model is often the same by a longer name).
-  private mutating func remainders(_ node: SpanNode, _ usages: Few<ModelUse>, _ work: RunWork) -> Few<RunBooking.Remainder> {
+  private mutating func remainders(_ node: SpanNode, _ usages: Few<ModelUse>, _ work: RunWork) -> Few<
+    RunBooking.Remainder
+  > {
     var found = Few<RunBooking.Remainder>()
     for use in usages {
       var left = use.tokens
@@ -113,7 +122,8 @@ extension MeterState {
       // Where calls carry tokens, they carry the cost as well.
       let reported = told ? nil : use.reported
       guard !left.isEmpty || reported != nil else { continue }
-      found.append(RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported)))
+      found.append(
+        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported)))
     }
     return found
   }
@@ -132,7 +142,8 @@ extension MeterState {
     _ node: SpanNode, _ trace: TraceText, _ booking: RunBooking, _ work: RunWork, isNew: Bool
   ) {
     let agent = booking.attribution.agent
-    guard !node.isFuture, recent.wants(agent, node.time), ledger.isKept(booking, account(node, booking.attribution))
+    guard !node.isFuture, recent.wants(agent, node.time),
+      ledger.isKept(booking, account(node, booking.attribution))
     else { return }
     var request = RecentRequests.Entry(
       key: node.key, time: node.time, status: status(node, booking), duration: node.duration,

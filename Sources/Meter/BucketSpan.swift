@@ -16,7 +16,8 @@ struct BucketSpan {
 
   /// The span of a window that ends with the bucket holding `at`; for `all`, the newest 30 days' hours.
   init(_ window: Window, at: Timestamp) {
-    self.init(width: window.bucketSeconds, count: (window.seconds ?? 2_592_000) / window.bucketSeconds, at: at)
+    self.init(
+      width: window.bucketSeconds, count: (window.seconds ?? 2_592_000) / window.bucketSeconds, at: at)
     isAll = window == .all
   }
 

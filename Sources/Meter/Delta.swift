@@ -4,122 +4,133 @@ import Events
 /// A change of totals, packed once to be added to many lines: how much of what happened.
 struct Delta: Sendable {
   /// In the order of `Totals`: requests, errors, cancelled, model calls, failed ones, tool calls, failed ones.
-  fileprivate(set) var counts = InlineArray<8, Int32>(repeating: 0)
+  fileprivate let counts: InlineArray<7, Int32>
   /// In the order of `Tokens`, and unpriced tokens.
-  fileprivate(set) var tokens = InlineArray<8, Int64>(repeating: 0)
-  /// What it cost, and where that comes from.
-  fileprivate(set) var amount = Int64(0)
-  fileprivate(set) var origin = CostOrigin.none
-  /// None or one: what does not fit the amount, because it is too large or comes from elsewhere.
-  fileprivate(set) var more: [CostSplit] = []
+  fileprivate let tokens: InlineArray<7, Int64>
+  /// What it cost in picodollars, by `CostSplit`'s order.
+  fileprivate let costs: InlineArray<3, Int128>
+  fileprivate let hasCost: Bool
 
   init(_ totals: Totals, sign: Int32) {
-    let counted = [
-      totals.requests, totals.errors, totals.cancelled, totals.modelCalls, totals.modelCallErrors, totals.toolCalls,
-      totals.toolCallErrors,
-    ] as InlineArray<7, Int>
-    for i in 0..<7 { counts[i] = Int32(truncatingIfNeeded: counted[i]) &* sign }
-    let used = [
-      totals.tokens.input, totals.tokens.cacheRead, totals.tokens.cacheWrite5m, totals.tokens.cacheWrite1h,
-      totals.tokens.output, totals.tokens.reasoning, totals.unpricedTokens,
-    ] as InlineArray<7, Int>
-    for i in 0..<7 { tokens[i] = Int64(used[i]) &* Int64(sign) }
-    guard totals.cost != CostSplit() else { return }
-    for origin in CostOrigin.known where totals.cost[origin] != .zero {
-      let money = sign > 0 ? totals.cost[origin] : .zero - totals.cost[origin]
-      add(money, origin)
+    let by = Int64(sign)
+    counts = [
+      Int32(truncatingIfNeeded: totals.requests) &* sign, Int32(truncatingIfNeeded: totals.errors) &* sign,
+      Int32(truncatingIfNeeded: totals.cancelled) &* sign,
+      Int32(truncatingIfNeeded: totals.modelCalls) &* sign,
+      Int32(truncatingIfNeeded: totals.modelCallErrors) &* sign,
+      Int32(truncatingIfNeeded: totals.toolCalls) &* sign,
+      Int32(truncatingIfNeeded: totals.toolCallErrors) &* sign,
+    ]
+    let used = totals.tokens
+    tokens = [
+      Int64(used.input) &* by, Int64(used.cacheRead) &* by, Int64(used.cacheWrite5m) &* by,
+      Int64(used.cacheWrite1h) &* by, Int64(used.output) &* by, Int64(used.reasoning) &* by,
+      Int64(totals.unpricedTokens) &* by,
+    ]
+    let cost = totals.cost
+    costs = [
+      cost.reported.picodollars &* Int128(sign), cost.computed.picodollars &* Int128(sign),
+      cost.estimated.picodollars &* Int128(sign),
+    ]
+    hasCost = cost != CostSplit()
+  }
+}
+
+/// Totals of a cell, small: most of what a meter holds are these.
+struct CellSum: Sendable {
+  private var counts = InlineArray<7, Int32>(repeating: 0)
+  /// How long the cell is, in seconds (here it takes no room of its own).
+  var width: Int32
+  private var tokens = InlineArray<7, Int64>(repeating: 0)
+  private var costs = InlineArray<3, Int64>(repeating: 0)
+  /// None or one: amounts that do not fit, beyond 9 million dollars.
+  private var more: [CostSplit] = []
+
+  init(width: Int32) { self.width = width }
+
+  mutating func add(_ delta: Delta) {
+    for i in 0..<7 { counts[i] &+= delta.counts[i] }
+    for i in 0..<7 { tokens[i] &+= delta.tokens[i] }
+    guard delta.hasCost else { return }
+    for i in 0..<3 { addCost(delta.costs[i], i) }
+  }
+
+  /// Adds all that another sum holds.
+  mutating func add(_ other: CellSum) {
+    for i in 0..<7 { counts[i] &+= other.counts[i] }
+    for i in 0..<7 { tokens[i] &+= other.tokens[i] }
+    for i in 0..<3 { addCost(Int128(other.costs[i]), i) }
+    guard let rest = other.more.first else { return }
+    if more.isEmpty { more = [rest] } else { more[0] += rest }
+  }
+
+  private mutating func addCost(_ amount: Int128, _ place: Int) {
+    if let sum = Int64(exactly: Int128(costs[place]) + amount) {
+      costs[place] = sum
+      return
     }
-  }
-
-  /// Nothing yet.
-  init() {}
-
-  /// Adds all that another change holds.
-  mutating func add(_ other: Delta) {
-    for i in 0..<8 { counts[i] &+= other.counts[i] }
-    for i in 0..<8 { tokens[i] &+= other.tokens[i] }
-    if other.amount != 0 { add(small: other.amount, other.origin) }
-    if let rest = other.more.first {
-      for origin in CostOrigin.known where rest[origin] != .zero { spill(rest[origin], origin) }
-    }
-  }
-
-  private mutating func add(_ money: Money, _ origin: CostOrigin) {
-    if let small = Int64(exactly: money.picodollars) { add(small: small, origin) } else { spill(money, origin) }
-  }
-
-  private mutating func add(small: Int64, _ origin: CostOrigin) {
-    if amount == 0, self.origin != origin { self.origin = origin }
-    let (sum, overflow) = amount.addingReportingOverflow(small)
-    if self.origin == origin, !overflow {
-      amount = sum
-    } else {
-      spill(Money(picodollars: Int128(small)), origin)
-    }
-  }
-
-  private mutating func spill(_ money: Money, _ origin: CostOrigin) {
     if more.isEmpty { more = [CostSplit()] }
-    more[0][origin] += money
+    more[0].add(Money(picodollars: amount), place)
   }
 
   /// Nothing at all happened, or all of it was taken back.
   var isEmpty: Bool {
-    counts[0] == 0 && counts[3] == 0 && counts[5] == 0 && tokens[0] | tokens[1] | tokens[2] | tokens[3] | tokens[4] == 0
-      && amount == 0 && (more.first ?? CostSplit()) == CostSplit()
+    counts[0] == 0 && counts[3] == 0 && counts[5] == 0
+      && tokens[0] | tokens[1] | tokens[2] | tokens[3] | tokens[4] | costs[0] | costs[1] | costs[2] == 0
+      && (more.first ?? CostSplit()) == CostSplit()
+  }
+
+  /// Adds what it holds to totals.
+  func add(to totals: inout Totals) {
+    totals.add(counts, tokens)
+    for i in 0..<3 where costs[i] != 0 { totals.cost.add(Money(picodollars: Int128(costs[i])), i) }
+    if let rest = more.first { totals.cost += rest }
   }
 }
 
-/// Where an amount comes from, by its place.
-enum CostOrigin: UInt8, Sendable {
-  case none, reported, computed, estimated
-  static let known: [CostOrigin] = [.reported, .computed, .estimated]
-}
-
 extension CostSplit {
-  subscript(origin: CostOrigin) -> Money {
-    get {
-      switch origin {
-      case .none: .zero
-      case .reported: reported
-      case .computed: computed
-      case .estimated: estimated
-      }
-    }
-    set {
-      switch origin {
-      case .none: break
-      case .reported: reported = newValue
-      case .computed: computed = newValue
-      case .estimated: estimated = newValue
-      }
+  /// Adds an amount by its place: reported, computed, estimated.
+  fileprivate mutating func add(_ money: Money, _ place: Int) {
+    switch place {
+    case 0: reported += money
+    case 1: computed += money
+    default: estimated += money
     }
   }
 }
 
 extension Totals {
-  /// Adds a packed change.
-  static func += (a: inout Totals, b: Delta) {
-    a.requests &+= Int(b.counts[0])
-    a.errors &+= Int(b.counts[1])
-    a.cancelled &+= Int(b.counts[2])
-    a.modelCalls &+= Int(b.counts[3])
-    a.modelCallErrors &+= Int(b.counts[4])
-    a.toolCalls &+= Int(b.counts[5])
-    a.toolCallErrors &+= Int(b.counts[6])
-    a.tokens.input &+= Int(b.tokens[0])
-    a.tokens.cacheRead &+= Int(b.tokens[1])
-    a.tokens.cacheWrite5m &+= Int(b.tokens[2])
-    a.tokens.cacheWrite1h &+= Int(b.tokens[3])
-    a.tokens.output &+= Int(b.tokens[4])
-    a.tokens.reasoning &+= Int(b.tokens[5])
-    a.unpricedTokens &+= Int(b.tokens[6])
-    if b.amount != 0 { a.cost[b.origin] += Money(picodollars: Int128(b.amount)) }
-    if let rest = b.more.first { a.cost += rest }
+  fileprivate mutating func add(_ counts: InlineArray<7, Int32>, _ used: InlineArray<7, Int64>) {
+    requests &+= Int(counts[0])
+    errors &+= Int(counts[1])
+    cancelled &+= Int(counts[2])
+    modelCalls &+= Int(counts[3])
+    modelCallErrors &+= Int(counts[4])
+    toolCalls &+= Int(counts[5])
+    toolCallErrors &+= Int(counts[6])
+    tokens.input &+= Int(used[0])
+    tokens.cacheRead &+= Int(used[1])
+    tokens.cacheWrite5m &+= Int(used[2])
+    tokens.cacheWrite1h &+= Int(used[3])
+    tokens.output &+= Int(used[4])
+    tokens.reasoning &+= Int(used[5])
+    unpricedTokens &+= Int(used[6])
+  }
+
+  init(_ sum: CellSum) {
+    self.init()
+    self += sum
   }
 
   init(_ delta: Delta) {
     self.init()
     self += delta
+  }
+
+  static func += (a: inout Totals, b: CellSum) { b.add(to: &a) }
+
+  static func += (a: inout Totals, b: Delta) {
+    a.add(b.counts, b.tokens)
+    for i in 0..<3 { a.cost.add(Money(picodollars: b.costs[i]), i) }
   }
 }

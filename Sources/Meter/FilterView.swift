@@ -41,7 +41,8 @@ struct FilterView {
     others = rest.filter { $0.dimension == rest.first?.dimension }
     let dropped = Set(rest.map(\.dimension)).subtracting([other].compactMap { $0 }).map(\.rawValue).sorted()
     if !dropped.isEmpty {
-      note = "kept together are an agent and one of model, user, tool, team: \(dropped.joined(separator: ", ")) is not applied"
+      note =
+        "kept together are an agent and one of model, user, tool, team: \(dropped.joined(separator: ", ")) is not applied"
     } else if let other, !agents.isEmpty, !Ledger.pairedDimensions.contains(other) {
       note = "agent and \(other.rawValue) are not kept together: only \(other.rawValue) is applied"
     }
@@ -97,7 +98,8 @@ struct FilterView {
   }
 
   private func grouped(
-    _ pairs: [(key: Ledger.PairKey, line: Timeline)], _ ledger: Ledger, _ name: (Ledger.PairKey) -> (Dimension, NameID)
+    _ pairs: [(key: Ledger.PairKey, line: Timeline)], _ ledger: Ledger,
+    _ name: (Ledger.PairKey) -> (Dimension, NameID)
   ) -> [String: LineSet] {
     var found: [String: LineSet] = [:]
     for (key, line) in pairs {

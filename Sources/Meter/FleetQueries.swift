@@ -9,7 +9,8 @@ extension MeterState {
     sort(&rows, by: query.sort, reversed: query.reversed)
     let visible = rows.dropFirst(query.firstRow).prefix(query.rowLimit)
     let breakdown = Breakdown(
-      dimension: query.dimension, rows: finish(Array(visible), query.dimension, span, view), rowCount: rows.count,
+      dimension: query.dimension, rows: finish(Array(visible), query.dimension, span, view),
+      rowCount: rows.count,
       overflowed: ledger.tables[query.dimension.place].overflowed)
     let start = query.window == .all ? oldest.map(Timestamp.init(nanoseconds:)) ?? span.start : span.start
     var answer = FleetAnswer(at: query.at, window: query.window, start: start, breakdown: breakdown)
@@ -118,7 +119,8 @@ extension MeterState {
     switch key {
     case .cost:
       let byCost = order(a.totals.cost.total, b.totals.cost.total)
-      return byCost != 0 ? byCost : order(a.totals.requests + a.totals.toolCalls, b.totals.requests + b.totals.toolCalls)
+      return byCost != 0
+        ? byCost : order(a.totals.requests + a.totals.toolCalls, b.totals.requests + b.totals.toolCalls)
     case .requests: return order(a.totals.requests, b.totals.requests)
     case .errors:
       return order(a.totals.errors + a.totals.toolCallErrors, b.totals.errors + b.totals.toolCallErrors)
@@ -132,7 +134,8 @@ extension MeterState {
 /// A window in equal parts.
 enum Chart {
   /// At most `count` parts of a span, whole buckets each, oldest first.
-  static func points(_ lines: LineSet, _ span: BucketSpan, from start: Timestamp, count: Int) -> [ChartPoint] {
+  static func points(_ lines: LineSet, _ span: BucketSpan, from start: Timestamp, count: Int) -> [ChartPoint]
+  {
     let first = max(span.epochs.lowerBound, floorDivide(start.seconds, span.width))
     let epochs = min(first, span.epochs.upperBound - 1)..<span.epochs.upperBound
     let parts = max(1, min(count, epochs.count))
@@ -150,7 +153,9 @@ enum Chart {
     for index in heat.indices.dropFirst().reversed() { heat[index] -= heat[index - 1] }
     return ChartPoint(
       requests: totals.requests, errors: totals.errors, cost: totals.cost.total,
-      p95: Measure.allCases.map { $0 == .requests ? requests.quantile(0.95) : lines.sketch($0, part).quantile(0.95) },
+      p95: Measure.allCases.map {
+        $0 == .requests ? requests.quantile(0.95) : lines.sketch($0, part).quantile(0.95)
+      },
       heat: heat)
   }
 }

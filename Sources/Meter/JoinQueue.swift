@@ -25,7 +25,8 @@ struct JoinQueue: Sendable {
 extension Heritage {
   /// Adds what a node further out said that is being released.
   mutating func add(_ node: SpanNode, isEnd: Bool) {
-    let said = isEnd ? (node.context.agent, node.context.user, node.context.team) : (node.agent, node.user, node.team)
+    let said =
+      isEnd ? (node.context.agent, node.context.user, node.context.team) : (node.agent, node.user, node.team)
     if run == noNode {
       if agent == NameTable.none { agent = said.0 }
       reach = min(reach, isEnd ? node.context.reach : node.time)

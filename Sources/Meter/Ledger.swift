@@ -60,7 +60,8 @@ struct Ledger: Sendable {
   }
 
   private mutating func addCall(
-    _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ durations: Durations, _ account: Account, _ sign: Int32
+    _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ durations: Durations, _ account: Account,
+    _ sign: Int32
   ) {
     addFleet(totals, durations, account, sign)
     add(.agent, account.attribution.agent, totals, account, sign, durations)
@@ -109,8 +110,11 @@ struct Ledger: Sendable {
   }
 
   /// - Parameter own: all that the run is booked with; where it has one model, that is the model's too.
-  private mutating func addModels(of run: RunBooking, _ isKept: Bool, _ own: Delta, _ account: Account, _ sign: Int32) {
-    if isKept, let only = run.models.first, run.models.count == 1, run.remainders.allSatisfy({ $0.model == only }),
+  private mutating func addModels(
+    of run: RunBooking, _ isKept: Bool, _ own: Delta, _ account: Account, _ sign: Int32
+  ) {
+    if isKept, let only = run.models.first, run.models.count == 1,
+      run.remainders.allSatisfy({ $0.model == only }),
       filter.isEmpty
     {
       add(.model, only, own, account, sign)
@@ -121,7 +125,8 @@ struct Ledger: Sendable {
     if run.remainders.contains(where: { $0.model == NameTable.none }) { models.append(NameTable.none) }
     for model in models {
       var totals = isKept && model != NameTable.none ? run.totals : Totals()
-      for remainder in run.remainders where remainder.model == model && keeps(account, models: Few(model), tools: Few()) {
+      for remainder in run.remainders
+      where remainder.model == model && keeps(account, models: Few(model), tools: Few()) {
         totals += remainder.totals
       }
       guard !totals.isEmpty else { continue }
@@ -167,13 +172,15 @@ struct Ledger: Sendable {
     _ durations: Durations = .unknown
   ) {
     let key = PairKey(agent: account.attribution.agent, other: other)
-    pairs[dimension.pairPlace].update(key) { $0.add(totals, durations, account, sign, &cursor) }
+    pairs[dimension.pairPlace].add(key, totals, durations, account, sign, &cursor)
   }
 
   // MARK: - Filter
 
   /// Whether the filter leaves a run.
-  func isKept(_ run: RunBooking, _ account: Account) -> Bool { keeps(account, models: run.models, tools: run.tools) }
+  func isKept(_ run: RunBooking, _ account: Account) -> Bool {
+    keeps(account, models: run.models, tools: run.tools)
+  }
 
   private func keeps(_ account: Account, models: Few<NameID>, tools: Few<NameID>) -> Bool {
     filter.isEmpty || filter.conditions.allSatisfy { matches($0, account, models, tools) }
@@ -222,7 +229,7 @@ struct Ledger: Sendable {
     for dimension in Self.pairedDimensions {
       for (key, line) in other.pairs(dimension, where: { _ in true }) {
         let pair = PairKey(agent: renamed(.agent, key.agent), other: renamed(dimension, key.other))
-        pairs[dimension.pairPlace].update(pair) { $0.merge(line, &cursor) }
+        pairs[dimension.pairPlace].merge(pair, line, &cursor)
       }
     }
     for (agent, service) in other.services { services[renamed(.agent, agent)] = renamed(.service, service) }
@@ -235,8 +242,9 @@ struct Ledger: Sendable {
 }
 
 extension Timeline {
-  fileprivate mutating func add(
-    _ totals: Delta, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32, _ cursor: inout DayCursor
+  mutating func add(
+    _ totals: Delta, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32,
+    _ cursor: inout DayCursor
   ) {
     if account.isFuture {
       addTimeless(totals, durations, sign: sign)

@@ -161,7 +161,9 @@ struct MeterState: Sendable {
   }
 
   mutating func arrive(_ node: SpanNode, _ run: RunDetails?) {
-    let joins = !node.key.isNone || !node.parentKey.isNone || run.map { !$0.alias.isNone || !$0.traceKey.isNone } ?? false
+    let joins =
+      !node.key.isNone || !node.parentKey.isNone
+      || run.map { !$0.alias.isNone || !$0.traceKey.isNone } ?? false
     guard joins else {
       bookAlone(node, run)
       return
@@ -195,7 +197,8 @@ struct MeterState: Sendable {
     run.trace = TraceText(slice(event.trace, text))
     for usage in event.usages {
       let use = batch.usages[usage]
-      let model = use.model.isEmpty ? NameTable.none : ledger.tables[Dimension.model.place].id(slice(use.model, text))
+      let model =
+        use.model.isEmpty ? NameTable.none : ledger.tables[Dimension.model.place].id(slice(use.model, text))
       run.add(ModelUse(model: model, tokens: use.tokens, reported: use.reportedCost))
     }
     return run

@@ -1,29 +1,32 @@
+import Costs
+
 /// The lines of pairs of an agent and another name. Beyond the limit, an agent's new pairs fold into its `(other)`.
 struct PairLines: Sendable {
   private var keys: [Ledger.PairKey] = []
   private var lines: [Timeline] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
+  private var slots = Array(repeating: Slot.empty, count: 64)
   private let limit: Int
+
+  private struct Slot: Sendable {
+    var key: Ledger.PairKey
+    var line: Int32
+
+    static let empty = Slot(key: Ledger.PairKey(agent: -1, other: -1), line: -1)
+  }
 
   init(limit: Int) { self.limit = limit }
 
-  /// Changes a pair's line.
-  mutating func update(_ key: Ledger.PairKey, _ body: (inout Timeline) -> Void) {
-    var slot = find(key)
-    if slots[slot] < 0 {
-      if keys.count >= limit, key.other != NameTable.other {
-        update(Ledger.PairKey(agent: key.agent, other: NameTable.other), body)
-        return
-      }
-      if (keys.count + 1) * 2 > slots.count {
-        grow()
-        slot = find(key)
-      }
-      slots[slot] = Int32(keys.count)
-      keys.append(key)
-      lines.append(Timeline(keepsDays: false))
-    }
-    body(&lines[Int(slots[slot])])
+  /// Adds to a pair's line.
+  mutating func add(
+    _ key: Ledger.PairKey, _ delta: Delta, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32,
+    _ cursor: inout DayCursor
+  ) {
+    lines[place(key)].add(delta, durations, account, sign, &cursor)
+  }
+
+  /// Adds another meter's line to a pair's.
+  mutating func merge(_ key: Ledger.PairKey, _ line: Timeline, _ cursor: inout DayCursor) {
+    lines[place(key)].merge(line, &cursor)
   }
 
   /// The pairs that fulfil a condition.
@@ -31,16 +34,29 @@ struct PairLines: Sendable {
     keys.indices.compactMap { condition(keys[$0]) ? (keys[$0], lines[$0]) : nil }
   }
 
+  private mutating func place(_ key: Ledger.PairKey) -> Int {
+    let slot = find(key)
+    if slots[slot].line >= 0 { return Int(slots[slot].line) }
+    if keys.count >= limit, key.other != NameTable.other {
+      return place(Ledger.PairKey(agent: key.agent, other: NameTable.other))
+    }
+    slots[slot] = Slot(key: key, line: Int32(keys.count))
+    keys.append(key)
+    lines.append(Timeline(keepsDays: false))
+    if keys.count * 2 > slots.count { grow() }
+    return keys.count - 1
+  }
+
   private func find(_ key: Ledger.PairKey) -> Int {
     let mask = slots.count - 1
-    let mixed = (UInt64(UInt32(bitPattern: key.agent)) << 32 | UInt64(UInt32(bitPattern: key.other))) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
-    while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
+    let bits = UInt64(UInt32(bitPattern: key.agent)) << 32 | UInt64(UInt32(bitPattern: key.other))
+    var slot = Int(truncatingIfNeeded: bits &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    while slots[slot].line >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for index in keys.indices { slots[find(keys[index])] = Int32(index) }
+    slots = Array(repeating: Slot.empty, count: slots.count * 2)
+    for index in keys.indices { slots[find(keys[index])] = Slot(key: keys[index], line: Int32(index)) }
   }
 }

@@ -60,10 +60,12 @@ struct RecentRequests: Sendable {
 extension RecentRequests.Entry {
   fileprivate func record(_ ledger: Ledger) -> RequestRecord {
     RequestRecord(
-      time: Timestamp(nanoseconds: time), status: status, duration: duration >= 0 ? Double(duration) / 1e9 : nil,
+      time: Timestamp(nanoseconds: time), status: status,
+      duration: duration >= 0 ? Double(duration) / 1e9 : nil,
       model: ledger.name(.model, model), tokens: tokens, cost: cost, user: ledger.name(.user, user),
       tools: tools.map { RequestRecord.ToolUse(name: ledger.name(.tool, $0.tool), count: $0.count) },
-      trace: trace.string, errorType: errorType == NameTable.none ? "" : ledger.errorNames.names[Int(errorType)])
+      trace: trace.string,
+      errorType: errorType == NameTable.none ? "" : ledger.errorNames.names[Int(errorType)])
   }
 
   fileprivate func renamed(_ names: Renaming) -> RecentRequests.Entry {

@@ -1,21 +1,29 @@
 import Events
 
-/// The keys of records that were seen, the newest `limit` of them: 16 bytes each, and as much again to find them.
+/// The keys of records that were seen, the newest `limit` of them: 16 bytes each, and as many again to find them.
 struct SeenIndex: Sendable {
   private let limit: Int
   private var ring: [RecordKey] = []
   private var next = 0
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+  /// Places in the ring, each with 32 bits of its key, so that a key that is not there mostly costs one look.
+  private var slots = Array(repeating: Slot.empty, count: 1024)
+
+  private struct Slot: Sendable {
+    var tag: UInt32
+    var place: Int32
+
+    static let empty = Slot(tag: 0, place: -1)
+  }
 
   init(limit: Int) { self.limit = max(16, limit) }
 
   /// Notes a key; false where it was noted before.
   mutating func insert(_ key: RecordKey) -> Bool {
     let slot = find(key)
-    guard slots[slot] < 0 else { return false }
+    guard slots[slot].place < 0 else { return false }
     if ring.count < limit {
       ring.append(key)
-      slots[slot] = Int32(ring.count - 1)
+      slots[slot] = Slot(tag: Self.tag(key), place: Int32(ring.count - 1))
       if ring.count * 2 > slots.count { rebuild(slots.count * 2) }
     } else {
       replaceOldest(by: key)
@@ -24,7 +32,7 @@ struct SeenIndex: Sendable {
   }
 
   /// Whether a key was noted.
-  func contains(_ key: RecordKey) -> Bool { slots[find(key)] >= 0 }
+  func contains(_ key: RecordKey) -> Bool { slots[find(key)].place >= 0 }
 
   /// All keys, for a merge.
   var keys: [RecordKey] { ring }
@@ -32,36 +40,44 @@ struct SeenIndex: Sendable {
   private mutating func replaceOldest(by key: RecordKey) {
     remove(ring[next])
     ring[next] = key
-    slots[find(key)] = Int32(next)
+    slots[find(key)] = Slot(tag: Self.tag(key), place: Int32(next))
     next = (next + 1) % limit
   }
 
   /// Linear probing leaves no gap behind: what follows moves up.
   private mutating func remove(_ key: RecordKey) {
     var hole = find(key)
-    guard slots[hole] >= 0 else { return }
-    slots[hole] = -1
+    guard slots[hole].place >= 0 else { return }
+    slots[hole] = .empty
     var at = (hole + 1) & (slots.count - 1)
-    while slots[at] >= 0 {
-      let home = Int(truncatingIfNeeded: ring[Int(slots[at])].low) & (slots.count - 1)
+    while slots[at].place >= 0 {
+      let home = Int(truncatingIfNeeded: ring[Int(slots[at].place)].low) & (slots.count - 1)
       let distance = (at &- home) & (slots.count - 1)
       if distance >= (at &- hole) & (slots.count - 1) {
         slots[hole] = slots[at]
-        slots[at] = -1
+        slots[at] = .empty
         hole = at
       }
       at = (at + 1) & (slots.count - 1)
     }
   }
 
+  private static func tag(_ key: RecordKey) -> UInt32 { UInt32(truncatingIfNeeded: key.high) }
+
   private func find(_ key: RecordKey) -> Int {
-    var slot = Int(truncatingIfNeeded: key.low) & (slots.count - 1)
-    while slots[slot] >= 0, ring[Int(slots[slot])] != key { slot = (slot + 1) & (slots.count - 1) }
+    let mask = slots.count - 1
+    let tag = Self.tag(key)
+    var slot = Int(truncatingIfNeeded: key.low) & mask
+    while slots[slot].place >= 0, slots[slot].tag != tag || ring[Int(slots[slot].place)] != key {
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 
   private mutating func rebuild(_ size: Int) {
-    slots = Array(repeating: -1, count: size)
-    for index in ring.indices { slots[find(ring[index])] = Int32(index) }
+    slots = Array(repeating: Slot.empty, count: size)
+    for index in ring.indices {
+      slots[find(ring[index])] = Slot(tag: Self.tag(ring[index]), place: Int32(index))
+    }
   }
 }

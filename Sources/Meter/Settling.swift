@@ -25,7 +25,8 @@ extension MeterState {
 
   /// Whether a record that comes now may belong to what another meter read last.
   func isHead(_ source: Int) -> Bool {
-    options.isPart && clocks[source] &- starts[source] <= Self.joinHold && forest.heads < options.limits.joins / 2
+    options.isPart && clocks[source] &- starts[source] <= Self.joinHold
+      && forest.heads < options.limits.joins / 2
   }
 
   private mutating func longestHeld() -> NodeIndex? {
@@ -139,7 +140,9 @@ extension MeterState {
       return
     }
     let attribution = attribution(context, isLast: isLast)
-    guard !forest[index].isTold, !forest[index].isBooked || forest[index].booked != attribution else { return }
+    guard !forest[index].isTold, !forest[index].isBooked || forest[index].booked != attribution else {
+      return
+    }
     if forest[index].isBooked { bookLeaf(forest[index], forest[index].booked, sign: -1) }
     bookLeaf(forest[index], attribution, sign: 1)
     forest[index].isBooked = true

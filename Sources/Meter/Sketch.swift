@@ -129,7 +129,8 @@ struct SketchSum {
     let found = quantiles([0.5, 0.9, 0.95, 0.99, 0.999, 1])
     guard found.count == 6, let last = counts.lastIndex(where: { $0 > 0 }) else { return nil }
     return Quantiles(
-      count: count, mean: max(0, sum) / Double(count) / 1e9, p50: found[0], p90: found[1], p95: found[2], p99: found[3],
+      count: count, mean: max(0, sum) / Double(count) / 1e9, p50: found[0], p90: found[1], p95: found[2],
+      p99: found[3],
       p999: found[4], max: min(Double(longest), Sketch.bounds(UInt16(last)).upper) / 1e9)
   }
 

@@ -5,14 +5,14 @@ import Events
 /// A span that comes changes only what stands below it; what changed is collected, for the meter to book anew. Each node
 /// knows its context: the nearest agent and user, the outermost team, the run around it.
 struct SpanForest: Sendable {
-  private(set) var nodes: [SpanNode] = []
+  var nodes: [SpanNode] = []
   private var details: [RunDetails] = []
   private var freeNodes: [NodeIndex] = []
   private var freeDetails: [NodeIndex] = []
   private var places = KeyMap()
   private var waiting = KeyMap()
-  private var dirty: [NodeIndex] = []
-  private var stack: [NodeIndex] = []
+  var dirty: [NodeIndex] = []
+  var stack: [NodeIndex] = []
   private var serial: Int64 = 0
   /// Nodes of each stream in the order they came; the first are released first.
   private(set) var queues: [JoinQueue] = []
@@ -121,7 +121,8 @@ struct SpanForest: Sendable {
     return requests
   }
 
-  mutating func takeOrphans(of key: RecordKey, by index: NodeIndex) -> [(node: SpanNode, booking: RunBooking)] {
+  mutating func takeOrphans(of key: RecordKey, by index: NodeIndex) -> [(node: SpanNode, booking: RunBooking)]
+  {
     guard let found = orphans.take(key) else { return [] }
     settle(found.work, under: index)
     nodes[Int(index)].bareCalls += found.bareCalls
@@ -142,7 +143,11 @@ struct SpanForest: Sendable {
   private mutating func unlink(_ index: NodeIndex, _ move: (inout SpanForest, NodeIndex) -> Void) {
     let keys = keys(of: index)
     for i in 0..<3 where !keys[i].isNone && places[keys[i]] == index { places.remove(keys[i]) }
-    if nodes[Int(index)].parent >= 0 { detach(index) } else if nodes[Int(index)].isWaiting { stopWaiting(index) }
+    if nodes[Int(index)].parent >= 0 {
+      detach(index)
+    } else if nodes[Int(index)].isWaiting {
+      stopWaiting(index)
+    }
     var child = nodes[Int(index)].firstChild
     while child >= 0 {
       let next = nodes[Int(child)].nextSibling
@@ -212,79 +217,6 @@ struct SpanForest: Sendable {
       queues[source].removeFirst()
     }
     return noNode
-  }
-
-  // MARK: - Contexts
-
-  /// Asks for a node's subtree to be looked at again.
-  mutating func mark(_ index: NodeIndex) {
-    guard !nodes[Int(index)].isDirty else { return }
-    nodes[Int(index)].isDirty = true
-    dirty.append(index)
-  }
-
-  /// Finds the contexts of all that was marked and of what stands below, outer ones first; appends each node with its
-  /// former context.
-  mutating func resolve(into changed: inout [(index: NodeIndex, former: SpanContext)]) {
-    var next = 0
-    while next < dirty.count {
-      let root = dirty[next]
-      next += 1
-      guard nodes[Int(root)].isDirty, !hasDirtyAncestor(root) else { continue }
-      stack.append(root)
-      while let index = stack.popLast() {
-        nodes[Int(index)].isDirty = false
-        changed.append((index, nodes[Int(index)].context))
-        nodes[Int(index)].context = context(of: index)
-        var child = nodes[Int(index)].firstChild
-        while child >= 0 {
-          stack.append(child)
-          child = nodes[Int(child)].nextSibling
-        }
-      }
-    }
-    dirty.removeAll(keepingCapacity: true)
-  }
-
-  /// Calls `body` on each node right below.
-  func eachChild(_ index: NodeIndex, _ body: (NodeIndex) -> Void) {
-    var child = nodes[Int(index)].firstChild
-    while child >= 0 {
-      body(child)
-      child = nodes[Int(child)].nextSibling
-    }
-  }
-
-  private func context(of index: NodeIndex) -> SpanContext {
-    let place = Int(index)
-    let parent = nodes[place].parent
-    var context = SpanContext()
-    if parent >= 0 {
-      context = nodes[Int(parent)].context
-    } else {
-      context.top = nodes[place].heritage.isFinal ? goneNode : index
-      context.complete = nodes[place].heritage.isFinal ? nodes[place].heritage.complete : !nodes[place].isWaiting
-    }
-    context.add(nodes[place].heritage)
-    // A run whose parent, or a span between it and the run around it, had ended before it began is no child, whatever
-    // its ids say: instrumentations leak their context.
-    if nodes[place].isRun, nodes[place].start >= 0, context.reach < nodes[place].start {
-      context = SpanContext()
-      context.top = index
-      context.complete = true
-    }
-    context.outerRun = context.run
-    context.enter(nodes[place], index)
-    return context
-  }
-
-  private func hasDirtyAncestor(_ index: NodeIndex) -> Bool {
-    var above = nodes[Int(index)].parent
-    while above >= 0 {
-      if nodes[Int(above)].isDirty { return true }
-      above = nodes[Int(above)].parent
-    }
-    return false
   }
 
   // MARK: - Links

@@ -13,17 +13,17 @@ extension InlineArray where Element == Int64, count == 4 {
 struct TimeCell: Sendable {
   /// When it begins, in seconds since the epoch: a multiple of its width.
   var start: Int64
-  /// How long it is, in seconds: 5, 60, 900 or 3600.
-  var width: Int64
-  var sum = Delta()
+  var sum: CellSum
   /// By measure; empty while no duration came.
   var sketches: [Sketch] = []
 
   init(start: Int64, width: Int64) {
     self.start = start
-    self.width = width
+    sum = CellSum(width: Int32(width))
   }
 
+  /// How long it is, in seconds: 5, 60, 900 or 3600.
+  var width: Int64 { Int64(sum.width) }
   var end: Int64 { start + width }
 
   /// Adds a change and its durations, which are taken out where the sign is −1.
@@ -81,7 +81,9 @@ struct Timeline: Sendable {
   init(keepsDays: Bool) { self.keepsDays = keepsDays }
 
   /// Adds (sign 1) or takes out (−1) what happened at a time.
-  mutating func add(_ delta: Delta, _ durations: Durations, at time: Int64, sign: Int32, _ cursor: inout DayCursor) {
+  mutating func add(
+    _ delta: Delta, _ durations: Durations, at time: Int64, sign: Int32, _ cursor: inout DayCursor
+  ) {
     let second = floorDivide(time, 1_000_000_000)
     let last = cells.count - 1
     if last < 0 || second >= cells[last].end {
@@ -142,7 +144,7 @@ struct Timeline: Sendable {
       let scale = TimeScale.width(of: second, newest: cells[cells.count - 1].start)
       guard scale > 0 else {
         addTimeless(delta, durations, sign: sign)
-        settleDay(delta, second, &cursor)
+        settleDay(Totals(delta), second, &cursor)
         return
       }
       let wide = TimeCell(start: floorDivide(second, scale) * scale, width: scale)
@@ -155,7 +157,7 @@ struct Timeline: Sendable {
     } else {
       cells[place].add(delta, .unknown, sign: sign)
       age { $0.sketches.add(durations, sign: sign) }
-      settleDay(delta, second, &cursor)
+      settleDay(Totals(delta), second, &cursor)
     }
     if cells.count >= Int(compactAt) * 2 { compact(&cursor) }
   }
@@ -191,7 +193,7 @@ struct Timeline: Sendable {
       cells[last].sketches.merge(cell.sketches)
     } else if cell.width <= TimeScale.longestWithDurations {
       age { $0.sketches.merge(cell.sketches) }
-      settleDay(cell.sum, cell.start, &cursor)
+      settleDay(Totals(cell.sum), cell.start, &cursor)
     }
   }
 
@@ -201,7 +203,7 @@ struct Timeline: Sendable {
       $0.totals += cell.sum
       $0.sketches.merge(cell.sketches)
     }
-    if cell.width <= TimeScale.longestWithDurations { settleDay(cell.sum, cell.start, &cursor) }
+    if cell.width <= TimeScale.longestWithDurations { settleDay(Totals(cell.sum), cell.start, &cursor) }
   }
 
   private mutating func age(_ body: (inout AgedTotals) -> Void) {
@@ -222,10 +224,10 @@ struct Timeline: Sendable {
 
   // MARK: - Days
 
-  private mutating func settleDay(_ delta: Delta, _ second: Int64, _ cursor: inout DayCursor) {
+  private mutating func settleDay(_ delta: Totals, _ second: Int64, _ cursor: inout DayCursor) {
     guard keepsDays else { return }
     let day = Int32(cursor.dayIndex(of: Timestamp(seconds: second)))
-    addDay(Totals(delta), day)
+    addDay(delta, day)
     notePast(day)
   }
 

@@ -52,14 +52,18 @@ extension MeterState {
         Vitals.AgentVitals(
           name: ledger.tables[place].names[index],
           service: ledger.services[NameID(index)].map { ledger.name(.service, $0) } ?? SpecialName.none,
-          requests: totals.requests, errors: totals.errors, p95: LineSet(lines: [line]).sketch(.requests, span).quantile(0.95),
-          costPerRequest: Self.costPerRequest(totals), costPerRequestBefore: Self.costPerRequest(line.totals(before))))
+          requests: totals.requests, errors: totals.errors,
+          p95: LineSet(lines: [line]).sketch(.requests, span).quantile(0.95),
+          costPerRequest: Self.costPerRequest(totals),
+          costPerRequestBefore: Self.costPerRequest(line.totals(before))))
     }
     let ups = health.availability(
       from: at.nanoseconds - 300_000_000_000, to: at.nanoseconds)
     return Vitals(
       at: at,
-      availability: ups.map { Vitals.Availability(service: ledger.name(.service, $0.service), share: $0.share) },
+      availability: ups.map {
+        Vitals.Availability(service: ledger.name(.service, $0.service), share: $0.share)
+      },
       agents: agents)
   }
 
@@ -84,12 +88,15 @@ extension MeterState {
       func totals(_ line: Timeline) -> Totals {
         if byDay { return line.totals(ofDay: options.zone.dayIndex(of: starts[index]), options.zone) }
         var sum = Totals()
-        for cell in line.cells(in: starts[index].seconds..<max(starts[index].seconds, next.seconds)) { sum += cell.sum }
+        for cell in line.cells(in: starts[index].seconds..<max(starts[index].seconds, next.seconds)) {
+          sum += cell.sum
+        }
         return sum
       }
       let all = totals(ledger.fleet)
       return SeriesPoint(
-        start: starts[index], cost: all.cost.total, requests: all.requests, users: users.count { !totals($0).isEmpty })
+        start: starts[index], cost: all.cost.total, requests: all.requests,
+        users: users.count { !totals($0).isEmpty })
     }
   }
 }

@@ -1,6 +1,7 @@
 /// Lines as no decent program writes them, by seed.
 public enum DamagedLines {
   /// Good lines of every format.
+  // swift-format-ignore
   public static let good = [
     "{\"time\":1795523467,\"type\":\"model_call\",\"agent_name\":\"caf\\u00e9\",\"input_tokens\":12,\"total_cost\":0.25,\"trace_id\":\"t\",\"span_id\":\"s\"}",
     "{\"time\":\"2026-11-24T12:31:07Z\",\"type\":\"request\",\"duration_seconds\":1.5,\"status\":\"error\",\"user_id\":7,\"up\":null}",
@@ -10,6 +11,7 @@ public enum DamagedLines {
   ]
 
   /// What a mutation puts into a line.
+  // swift-format-ignore
   public static let pieces: [[UInt8]] = [
     "{", "}", "[", "]", "\"", "\\", ",", ":", "null", "true", "-", "1e400", "-0", "1e-400", "\\ud800", "\\u", "\\", "\u{0}",
     "99999999999999999999999999999999999999999999", "\"time\":0,", "\"run_id\":\"r\",", "[[[[", "{\"a\":", "é", "\u{FEFF}", " ", "data:",

@@ -4,11 +4,14 @@ import Testing
 @Suite struct LineDecoderTests {
   private let native = "{\"time\":1795523467,\"type\":\"request\",\"agent_name\":\"A\"}"
   private let otlp = "{\"resourceSpans\":[]}"
-  private let agno = "{\"run_id\":\"r\",\"event\":\"RunStarted\",\"created_at\":1795523467,\"agent_id\":\"a\"}"
+  private let agno =
+    "{\"run_id\":\"r\",\"event\":\"RunStarted\",\"created_at\":1795523467,\"agent_id\":\"a\"}"
 
   @Test func `each line's shape tells its format, in any mixture`() throws {
     let lines = try Lines()
-    for (line, format) in [(native, "native"), (otlp, "otlp"), (agno, "agno"), (native, "native"), (agno, "agno"), (otlp, "otlp")] {
+    for (line, format) in [
+      (native, "native"), (otlp, "otlp"), (agno, "agno"), (native, "native"), (agno, "agno"), (otlp, "otlp"),
+    ] {
       #expect(lines.read(line).word == "decoded")
       #expect(lines.format == format)
     }
@@ -24,10 +27,15 @@ import Testing
 
   @Test func `blanks, a byte order mark and an event stream's prefix are passed over`() throws {
     let lines = try Lines()
-    for text in [" \(native)\t\r", "\u{FEFF}\(native)", "data: \(native)", "data:\(native)", "\u{FEFF} data:  \(native) \r"] {
+    for text in [
+      " \(native)\t\r", "\u{FEFF}\(native)", "data: \(native)", "data:\(native)",
+      "\u{FEFF} data:  \(native) \r",
+    ] {
       #expect(lines.read(text).word == "decoded", "\(text)")
     }
-    for text in ["", " ", "\r", "\t \r", "\u{FEFF}", "data:", "data: \r"] { #expect(lines.read(text).word == "empty", "\(text)") }
+    for text in ["", " ", "\r", "\t \r", "\u{FEFF}", "data:", "data: \r"] {
+      #expect(lines.read(text).word == "empty", "\(text)")
+    }
     #expect(lines.events.count == 5)
   }
 
@@ -36,14 +44,18 @@ import Testing
     for text in ["[1,2,3]", "[]", "\"text\"", "42", "-1.5e3", "true", "false", "null", "[{\"a\":[]}]"] {
       #expect(lines.read(text).word == "rejected: not a JSON object", "\(text)")
     }
-    for text in ["[info] started", "[1,2", "[", "2026-11-24 12:00:00 hello", "\"half", "nothing", "42 is it", "-", "event: message", ": ping"] {
+    for text in [
+      "[info] started", "[1,2", "[", "2026-11-24 12:00:00 hello", "\"half", "nothing", "42 is it", "-",
+      "event: message", ": ping",
+    ] {
       #expect(lines.read(text).word == "not JSON", "\(text)")
     }
   }
 
   @Test func `a rejected line leaves no event behind`() throws {
     let lines = try Lines()
-    let half = "{\"run_id\":\"r\",\"status\":\"COMPLETED\",\"created_at\":1795523467,\"agent_id\":\"a\",\"messages\":"
+    let half =
+      "{\"run_id\":\"r\",\"status\":\"COMPLETED\",\"created_at\":1795523467,\"agent_id\":\"a\",\"messages\":"
       + "[{\"role\":\"assistant\",\"metrics\":{\"input_tokens\":1}},{\"role\":\"assistant\",\"metrics\":{\"input_tokens\":-1}}]}"
     #expect(lines.read(half).word == "rejected: input_tokens is negative")
     #expect(lines.events.isEmpty && lines.records == 0)
@@ -60,7 +72,8 @@ import Testing
   @Test func `one bad span does not cost its neighbours`() throws {
     let good = "{\"traceId\":\"t\",\"spanId\":\"s\",\"endTimeUnixNano\":\"1795523467000000000\"}"
     let lines = try Lines()
-    let outcome = lines.read("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"t\"},\(good),{\"spanId\":7}]}]}]}")
+    let outcome = lines.read(
+      "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"t\"},\(good),{\"spanId\":7}]}]}]}")
     #expect(outcome.word == "decoded")
     #expect(lines.events.count == 1 && lines.records == 3)
     #expect(lines.ignored == ["invalid": 2])

@@ -84,7 +84,8 @@ struct AgnoSpansTests {
       bench.meter.finish()
       let expected = try #require(oracle[tally.decoded])
       let found = bench.figures
-      expectSame(found.filter { oracle[70]?[$0.key] != nil || expected[$0.key] != nil }, expected, "cut at \(cut)")
+      expectSame(
+        found.filter { oracle[70]?[$0.key] != nil || expected[$0.key] != nil }, expected, "cut at \(cut)")
       bench.expectDimensionsAddUp("cut at \(cut)")
     }
   }

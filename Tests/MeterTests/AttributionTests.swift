@@ -69,7 +69,8 @@ import Testing
 
   @Test func `a user that only the outermost names reaches the leaf`() throws {
     let bench = try figures([
-      .agent("A", "a", 0, 20, [("user.id", "ana"), ("session.id", "s")]), SpanLine("CHAIN", "c", in: "a", 1, 19),
+      .agent("A", "a", 0, 20, [("user.id", "ana"), ("session.id", "s")]),
+      SpanLine("CHAIN", "c", in: "a", 1, 19),
       .agent("B", "b", in: "c", 2, 18), .model("m", in: "b", 3, 4),
     ])
     #expect(bench.rows(.user)["ana"]?.totals.tokens.total == 101)
@@ -78,7 +79,9 @@ import Testing
 
   @Test func `spend is pending until its run comes`() throws {
     let bench = Bench()
-    try bench.feed([.model("m", in: "a", 1, 2), SpanLine("TOOL", "t", in: "a", 2, 3, [("tool.name", "search")])])
+    try bench.feed([
+      .model("m", in: "a", 1, 2), SpanLine("TOOL", "t", in: "a", 2, 3, [("tool.name", "search")]),
+    ])
     #expect(bench.rows(.agent)["(pending)"]?.totals.tokens.total == 101)
     #expect(bench.rows(.user)["(pending)"]?.totals.toolCalls == 1)
     #expect(bench.rows(.model)["gpt-4o"]?.totals.tokens.total == 101)

@@ -175,7 +175,9 @@ extension Bench {
 }
 
 /// Expects two sets of figures to be the same, and names only those that differ.
-func expectSame(_ a: Figures, _ b: Figures, _ note: String = "", at location: SourceLocation = #_sourceLocation) {
+func expectSame(
+  _ a: Figures, _ b: Figures, _ note: String = "", at location: SourceLocation = #_sourceLocation
+) {
   let differing = Set(a.keys).union(b.keys).filter { a[$0] != b[$0] }.sorted()
   let shown = differing.prefix(12).map { "\($0): \(a[$0] ?? 0) ≠ \(b[$0] ?? 0)" }.joined(separator: "; ")
   #expect(differing.isEmpty, "\(note) \(differing.count) differ: \(shown)", sourceLocation: location)

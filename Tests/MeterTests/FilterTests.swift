@@ -20,7 +20,9 @@ import TestSupport
     }
   }
 
-  @Test(arguments: ["agent=Refunds", "agent!=Refunds", "agent=~e", "user=ana@example.com", "user!~example", "nothing"])
+  @Test(arguments: [
+    "agent=Refunds", "agent!=Refunds", "agent=~e", "user=ana@example.com", "user!~example", "nothing",
+  ])
   func `folding with a filter gives what asking with it gives`(text: String) throws {
     let filter = try Filter(parsing: text)
     let filtered = Bench(options: MeterOptions(filter: filter))
@@ -30,7 +32,8 @@ import TestSupport
     filtered.meter.finish()
     whole.meter.finish()
     filtered.expectDimensionsAddUp()
-    let asked = whole.meter.answer(FleetQuery(at: whole.now, window: .all, dimension: .agent, rowLimit: 100, filter: filter))
+    let asked = whole.meter.answer(
+      FleetQuery(at: whole.now, window: .all, dimension: .agent, rowLimit: 100, filter: filter))
     #expect(asked.filterNote == nil)
     #expect(asked.totals.tokens == filtered.totals.tokens)
     #expect(asked.totals.cost == filtered.totals.cost)

@@ -29,11 +29,14 @@ import TestSupport
     bench.expectDimensionsAddUp("seed \(seed)")
     for window in Window.allCases {
       for dimension in Dimension.allCases {
-        let query = FleetQuery(at: Timestamp(seconds: 1_795_523_500), window: window, dimension: dimension, sort: .latency)
+        let query = FleetQuery(
+          at: Timestamp(seconds: 1_795_523_500), window: window, dimension: dimension, sort: .latency)
         #expect(bench.meter.answer(query).totals.tokens.total >= 0)
       }
     }
-    for name in bench.rows(.agent).keys { _ = bench.meter.agent(name, at: bench.now, window: .d30, chartPoints: 90) }
+    for name in bench.rows(.agent).keys {
+      _ = bench.meter.agent(name, at: bench.now, window: .d30, chartPoints: 90)
+    }
     _ = bench.meter.vitals(at: Timestamp(seconds: 1_795_523_500), coarse: true)
   }
 
@@ -42,10 +45,13 @@ import TestSupport
     try bench.feed(DamagedLines.good.filter { $0.hasPrefix("{\"time\"") })
     for at in [0, 1, 1_795_523_467, 7_258_118_399, 9_000_000_000] as [Int64] {
       for window in Window.allCases {
-        let answer = bench.meter.answer(FleetQuery(at: Timestamp(seconds: at), window: window, chartPoints: 1000))
+        let answer = bench.meter.answer(
+          FleetQuery(at: Timestamp(seconds: at), window: window, chartPoints: 1000))
         #expect(answer.chart.count >= 1 && answer.chart.count <= 1000)
       }
     }
-    #expect(bench.meter.answer(FleetQuery(at: Timestamp(seconds: 0), window: .h1, firstRow: 50, rowLimit: 0)).breakdown.rows.isEmpty)
+    #expect(
+      bench.meter.answer(FleetQuery(at: Timestamp(seconds: 0), window: .h1, firstRow: 50, rowLimit: 0))
+        .breakdown.rows.isEmpty)
   }
 }

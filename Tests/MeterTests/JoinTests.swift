@@ -36,12 +36,17 @@ import Testing
   @Test func `an older stream that is read later waits by its own time`() throws {
     let bench = Bench()
     try bench.feed([tick(90_000)], source: 0)
-    try bench.feed([Native.model(0, native), tick(1), Native.request(2, ["agent_name": "\"A\"", "request_id": "\"r\""])],
+    try bench.feed(
+      [Native.model(0, native), tick(1), Native.request(2, ["agent_name": "\"A\"", "request_id": "\"r\""])],
       source: 1, batch: 1)
     #expect(bench.rows(.agent)["A"]?.totals.tokens.input == 10)
     bench.expectAllAttributed()
     let backwards = Bench()
-    try backwards.feed([tick(90_000), Native.model(0, native), tick(1), Native.request(2, ["agent_name": "\"A\"", "request_id": "\"r\""])],
+    try backwards.feed(
+      [
+        tick(90_000), Native.model(0, native), tick(1),
+        Native.request(2, ["agent_name": "\"A\"", "request_id": "\"r\""]),
+      ],
       batch: 1)
     #expect(backwards.rows(.agent)["A"]?.totals.tokens.input == 10)
   }
@@ -50,14 +55,18 @@ import Testing
     let bench = Bench()
     try bench.feed([Native.model(0, native), tick(2000)])
     try bench.feed([
-      Native.request(2400, [
-        "agent_name": "\"A\"", "model_name": "\"gpt-4o\"", "input_tokens": "25", "request_id": "\"r\"",
-      ])
+      Native.request(
+        2400,
+        [
+          "agent_name": "\"A\"", "model_name": "\"gpt-4o\"", "input_tokens": "25", "request_id": "\"r\"",
+        ])
     ])
     #expect(bench.totals.tokens.input == 25)
     #expect(bench.rows(.agent)["A"]?.totals.tokens.input == 15)
     #expect(bench.rows(.agent)["(unattributed)"]?.totals.tokens.input == 10)
-    #expect(bench.meter.agent("A", at: Native.at(2400), window: .h1, chartPoints: 1).newest.first?.tokens.input == 25)
+    #expect(
+      bench.meter.agent("A", at: Native.at(2400), window: .h1, chartPoints: 1).newest.first?.tokens.input
+        == 25)
     bench.expectDimensionsAddUp()
   }
 
@@ -69,7 +78,9 @@ import Testing
       spans.append(.model("m\(step)", in: "s\(step)", start, start + 20, tokens: 10))
       spans.append(SpanLine("CHAIN", "s\(step)", in: "a", start, start + 50))
     }
-    spans.append(.agent("A", "a", 0, 3600, [("gen_ai.aggregated_usage.input_tokens", "1000"), ("llm.model_name", "gpt-4o")]))
+    spans.append(
+      .agent(
+        "A", "a", 0, 3600, [("gen_ai.aggregated_usage.input_tokens", "1000"), ("llm.model_name", "gpt-4o")]))
     let bench = Bench()
     try bench.feed(spans, batch: 3)
     bench.meter.finish()
@@ -77,7 +88,9 @@ import Testing
     #expect(bench.totals.modelCalls == 60)
     #expect(bench.totals.requests == 1)
     bench.expectDimensionsAddUp()
-    #expect(bench.meter.agent("A", at: Native.at(3600), window: .h1, chartPoints: 1).newest.first?.tokens.input == 1000)
+    #expect(
+      bench.meter.agent("A", at: Native.at(3600), window: .h1, chartPoints: 1).newest.first?.tokens.input
+        == 1000)
   }
 
   @Test func `what a let-go span stood between stays joined`() throws {
@@ -114,9 +127,12 @@ import Testing
     options.limits.joins = 20
     let bench = Bench(options: options)
     let lines = (0..<500).map {
-      Native.model(Double($0) / 10, [
-        "model_name": "\"gpt-4o\"", "input_tokens": "10", "request_id": "\"r\($0)\"", "event_id": "\"e\($0)\"",
-      ])
+      Native.model(
+        Double($0) / 10,
+        [
+          "model_name": "\"gpt-4o\"", "input_tokens": "10", "request_id": "\"r\($0)\"",
+          "event_id": "\"e\($0)\"",
+        ])
     }
     try bench.feed(lines, batch: 50) { bench.expectDimensionsAddUp() }
     #expect(bench.totals.tokens.input == 5000)
@@ -125,17 +141,21 @@ import Testing
   }
 
   @Test func `spans come too late for run events that were settled, which then stand`() throws {
-    let head = "{\"agent_id\":\"a\",\"agent_name\":\"A\",\"run_id\":\"R\",\"model\":\"gpt-4o\",\"created_at\":"
+    let head =
+      "{\"agent_id\":\"a\",\"agent_name\":\"A\",\"run_id\":\"R\",\"model\":\"gpt-4o\",\"created_at\":"
     let bench = Bench()
     try bench.feed([
       head + "\(Native.epoch),\"event\":\"ModelRequestCompleted\",\"input_tokens\":100,\"output_tokens\":1}",
       head + "\(Native.epoch),\"event\":\"RunCompleted\"}", tick(2000),
     ])
     let before = bench.figures
-    for order in permutations([SpanLine.model("m", in: "a", 1, 2), .agent("A", "a", 0, 3, [("agno.run.id", "R")])]) {
+    for order in permutations([
+      SpanLine.model("m", in: "a", 1, 2), .agent("A", "a", 0, 3, [("agno.run.id", "R")]),
+    ]) {
       let bench = Bench()
       try bench.feed([
-        head + "\(Native.epoch),\"event\":\"ModelRequestCompleted\",\"input_tokens\":100,\"output_tokens\":1}",
+        head
+          + "\(Native.epoch),\"event\":\"ModelRequestCompleted\",\"input_tokens\":100,\"output_tokens\":1}",
         head + "\(Native.epoch),\"event\":\"RunCompleted\"}", tick(2000),
       ])
       try bench.feed(order, source: 1)
@@ -148,9 +168,12 @@ import Testing
     let bench = Bench()
     for block in 0..<40 {
       let lines = (0..<1000).map { index in
-        Native.model(Double(block * 1000 + index) / 20, [
-          "model_name": "\"gpt-4o\"", "input_tokens": "1", "trace_id": "\"t\"", "span_id": "\"s\(block)-\(index)\"",
-        ])
+        Native.model(
+          Double(block * 1000 + index) / 20,
+          [
+            "model_name": "\"gpt-4o\"", "input_tokens": "1", "trace_id": "\"t\"",
+            "span_id": "\"s\(block)-\(index)\"",
+          ])
       }
       try bench.feed(lines, batch: 500)
     }

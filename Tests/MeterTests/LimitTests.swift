@@ -11,10 +11,13 @@ import Testing
     options.limits.pairs = 15
     let bench = Bench(options: options)
     let lines = (0..<200).map {
-      Native.request(Double($0), [
-        "agent_name": "\"agent\($0 % 50)\"", "user_id": "\"user\($0)\"", "model_name": "\"gpt-4o\"", "input_tokens": "10",
-        "duration_seconds": "1", "status": "\"error\"", "error_type": "\"E\($0)\"",
-      ])
+      Native.request(
+        Double($0),
+        [
+          "agent_name": "\"agent\($0 % 50)\"", "user_id": "\"user\($0)\"", "model_name": "\"gpt-4o\"",
+          "input_tokens": "10",
+          "duration_seconds": "1", "status": "\"error\"", "error_type": "\"E\($0)\"",
+        ])
     }
     try bench.feed(lines) { bench.expectDimensionsAddUp() }
     #expect(bench.totals.requests == 200)
@@ -68,7 +71,9 @@ import Testing
   @Test func `giant names are cut and stay apart from nothing`() throws {
     let bench = Bench()
     let giant = String(repeating: "é", count: 500_000)
-    try bench.feed([Native.request(1, ["agent_name": giant.quoted, "user_id": giant.quoted, "trace_id": giant.quoted])])
+    try bench.feed([
+      Native.request(1, ["agent_name": giant.quoted, "user_id": giant.quoted, "trace_id": giant.quoted])
+    ])
     let name = try #require(bench.rows(.agent).keys.first)
     #expect(name.utf8.count <= 1024 && name.allSatisfy { $0 == "é" })
     #expect(bench.totals.requests == 1)
@@ -77,7 +82,8 @@ import Testing
   @Test func `the newest requests are few, in order, and the newest`() throws {
     let bench = Bench()
     let lines = (0..<1000).map {
-      Native.request(Double($0 * 7 % 1000), ["agent_name": "\"A\"", "event_id": "\"e\($0)\"", "trace_id": "\"t\($0)\""])
+      Native.request(
+        Double($0 * 7 % 1000), ["agent_name": "\"A\"", "event_id": "\"e\($0)\"", "trace_id": "\"t\($0)\""])
     }
     try bench.feed(lines)
     let newest = bench.meter.agent("A", at: Native.at(1000), window: .all, chartPoints: 1).newest

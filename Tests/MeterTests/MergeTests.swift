@@ -13,12 +13,14 @@ import TestSupport
     for seed in seeds {
       var random = SeededGenerator(seed: seed)
       let parts = Int.random(in: 2...4, using: &random)
-      let cuts = ((1..<parts).map { _ in Int.random(in: 0...lines.count, using: &random) } + [0, lines.count]).sorted()
+      let cuts =
+        ((1..<parts).map { _ in Int.random(in: 0...lines.count, using: &random) } + [0, lines.count]).sorted()
       var options = MeterOptions()
       options.isPart = true
       let benches = (0..<parts).map { Bench(options: $0 == 0 ? MeterOptions() : options) }
       for part in 0..<parts {
-        try benches[part].feed(Array(lines[cuts[part]..<cuts[part + 1]]), batch: Int.random(in: 1...99, using: &random))
+        try benches[part].feed(
+          Array(lines[cuts[part]..<cuts[part + 1]]), batch: Int.random(in: 1...99, using: &random))
       }
       for other in benches.dropFirst() {
         benches[0].meter.merge(other.meter, sharesStreams: true)

@@ -6,7 +6,9 @@ import TestSupport
 
 /// How native events find their run: by span ids, by request_id, by trace alone.
 @Suite struct NativeLinkTests {
-  private func expectJoins(_ call: KeyValuePairs<String, String>, _ run: KeyValuePairs<String, String>, _ note: String)
+  private func expectJoins(
+    _ call: KeyValuePairs<String, String>, _ run: KeyValuePairs<String, String>, _ note: String
+  )
     throws
   {
     let lines = [Native.model(1, call), Native.line("tool_call", at: 2, tool(call)), Native.request(3, run)]

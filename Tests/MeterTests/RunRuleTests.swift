@@ -51,7 +51,8 @@ import Testing
 
   @Test func `a failed tool alone fails no run, nor does a member's failed call`() throws {
     let bench = try bench([
-      .agent("A", "a", 0, 9), SpanLine("TOOL", "t", in: "a", 1, 2, isError: true), .agent("B", "b", in: "a", 3, 5),
+      .agent("A", "a", 0, 9), SpanLine("TOOL", "t", in: "a", 1, 2, isError: true),
+      .agent("B", "b", in: "a", 3, 5),
       .model("m", in: "b", 3, 4, isError: true),
     ])
     #expect(bench.totals.errors == 0 && bench.totals.toolCallErrors == 1)
@@ -99,20 +100,24 @@ import Testing
   @Test func `a run without calls is all that there is`() throws {
     let bench = Bench()
     try bench.feed([
-      Native.request(1, [
-        "agent_name": "\"A\"", "model_name": "\"gpt-4o\"", "input_tokens": "100", "output_tokens": "10",
-        "total_cost": "0.25", "request_id": "\"r1\"", "user_id": "\"ana\"",
-      ])
+      Native.request(
+        1,
+        [
+          "agent_name": "\"A\"", "model_name": "\"gpt-4o\"", "input_tokens": "100", "output_tokens": "10",
+          "total_cost": "0.25", "request_id": "\"r1\"", "user_id": "\"ana\"",
+        ])
     ])
     #expect(bench.rows(.user)["ana"]?.totals.tokens == Tokens(input: 100, output: 10))
     #expect(bench.totals.cost.reported == Money("0.25"))
     #expect(bench.totals.modelCalls == 0)
     #expect(bench.rows(.model)["gpt-4o"]?.totals.requests == 1)
     try bench.feed([
-      Native.model(2, [
-        "model_name": "\"gpt-4o\"", "input_tokens": "60", "output_tokens": "10", "request_id": "\"r1\"",
-        "total_cost": "0.2", "event_id": "\"e1\"",
-      ])
+      Native.model(
+        2,
+        [
+          "model_name": "\"gpt-4o\"", "input_tokens": "60", "output_tokens": "10", "request_id": "\"r1\"",
+          "total_cost": "0.2", "event_id": "\"e1\"",
+        ])
     ])
     #expect(bench.totals.tokens == Tokens(input: 100, output: 10))
     #expect(bench.totals.cost.reported == Money("0.2"))
@@ -125,9 +130,12 @@ import Testing
     let bench = Bench()
     try bench.feed([
       Native.model(1, ["model_name": "\"gpt-4o\"", "request_id": "\"r\"", "duration_seconds": "1"]),
-      Native.request(2, [
-        "agent_name": "\"A\"", "model_name": "\"gpt-4o\"", "input_tokens": "100", "total_cost": "0.25", "request_id": "\"r\"",
-      ]),
+      Native.request(
+        2,
+        [
+          "agent_name": "\"A\"", "model_name": "\"gpt-4o\"", "input_tokens": "100", "total_cost": "0.25",
+          "request_id": "\"r\"",
+        ]),
     ])
     #expect(bench.totals.cost.reported == Money("0.25"))
     #expect(bench.totals.modelCalls == 1)
@@ -139,11 +147,13 @@ import Testing
       "parser_model":[{"id":"gpt-4o-mini","provider":"OpenAI","input_tokens":40,"output_tokens":4}],\
       "output_model":[{"id":"gpt-4o","provider":"OpenAI","input_tokens":7,"output_tokens":1}]}
       """
-    let head = "{\"created_at\":\(Native.epoch),\"agent_id\":\"a\",\"agent_name\":\"A\",\"run_id\":\"r\",\"model\":\"gpt-4o\","
+    let head =
+      "{\"created_at\":\(Native.epoch),\"agent_id\":\"a\",\"agent_name\":\"A\",\"run_id\":\"r\",\"model\":\"gpt-4o\","
     let bench = Bench()
     try bench.feed([
       head + "\"event\":\"ModelRequestCompleted\",\"input_tokens\":100,\"output_tokens\":10}",
-      head + "\"event\":\"RunCompleted\",\"metrics\":{\"input_tokens\":147,\"output_tokens\":15,\"details\":\(details)}}",
+      head
+        + "\"event\":\"RunCompleted\",\"metrics\":{\"input_tokens\":147,\"output_tokens\":15,\"details\":\(details)}}",
     ])
     #expect(bench.rows(.model)["gpt-4o"]?.totals.tokens == Tokens(input: 107, output: 11))
     #expect(bench.rows(.model)["gpt-4o-mini"]?.totals.tokens == Tokens(input: 40, output: 4))

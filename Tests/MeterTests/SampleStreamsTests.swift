@@ -34,7 +34,8 @@ struct SampleStreamsTests {
   @Test func `spans and run events of one fleet agree on every agent and team`() throws {
     func people(_ bench: Bench) -> Figures {
       bench.figures.filter { figure in
-        ["agent ", "team ", "fleet "].contains { figure.key.hasPrefix($0) } && !figure.key.hasSuffix("tool calls")
+        ["agent ", "team ", "fleet "].contains { figure.key.hasPrefix($0) }
+          && !figure.key.hasSuffix("tool calls")
       }
     }
     expectSame(people(try bench("agno/runs.agno.ndjson")), people(try bench("agno/spans.otlp.ndjson")))
@@ -158,8 +159,10 @@ struct SampleStreamsTests {
     expectSame(runs, try #require(truth.runs))
     spans.expectAllAttributed()
     spans.expectDimensionsAddUp()
-    expectSame(try bench("pydantic-ai/spans.otlp.ndjson", "pydantic-ai/metrics.otlp.ndjson").figures, spans.figures)
-    expectSame(try bench("pydantic-ai/metrics.otlp.ndjson", "pydantic-ai/spans.otlp.ndjson").figures, spans.figures)
+    expectSame(
+      try bench("pydantic-ai/spans.otlp.ndjson", "pydantic-ai/metrics.otlp.ndjson").figures, spans.figures)
+    expectSame(
+      try bench("pydantic-ai/metrics.otlp.ndjson", "pydantic-ai/spans.otlp.ndjson").figures, spans.figures)
   }
 
   @Test func `a stream without agents gives no requests and rejects nothing`() throws {

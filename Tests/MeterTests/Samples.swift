@@ -12,7 +12,8 @@ enum Samples {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static var isPresent: Bool { FileManager.default.fileExists(atPath: folder + "/agno/truth.json") }
-  static let absent: Comment = "needs the sample streams: in ../shared/samples, or where FLEETMETER_SAMPLES says"
+  static let absent: Comment =
+    "needs the sample streams: in ../shared/samples, or where FLEETMETER_SAMPLES says"
 
   static func lines(_ name: String) throws -> [Line] {
     split(try bytes(name))

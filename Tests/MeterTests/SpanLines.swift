@@ -33,17 +33,23 @@ struct SpanLine {
     SpanLine("AGENT", id, in: parent, start, end, [("agent.name", name)] + more)
   }
 
-  static func team(_ name: String, _ id: String, in parent: String? = nil, _ start: Double, _ end: Double) -> SpanLine {
+  static func team(_ name: String, _ id: String, in parent: String? = nil, _ start: Double, _ end: Double)
+    -> SpanLine
+  {
     agent(name, id, in: parent, start, end, [("agno.team", name)])
   }
 
   static func model(
-    _ id: String, in parent: String? = nil, _ start: Double, _ end: Double, tokens: Int = 100, model: String = "gpt-4o",
+    _ id: String, in parent: String? = nil, _ start: Double, _ end: Double, tokens: Int = 100,
+    model: String = "gpt-4o",
     _ more: [(String, String)] = [], isError: Bool = false, exception: String? = nil
   ) -> SpanLine {
     SpanLine(
       "LLM", id, in: parent, start, end,
-      [("llm.model_name", model), ("llm.token_count.prompt", "\(tokens)"), ("llm.token_count.completion", "1")] + more,
+      [
+        ("llm.model_name", model), ("llm.token_count.prompt", "\(tokens)"),
+        ("llm.token_count.completion", "1"),
+      ] + more,
       isError: isError, exception: exception)
   }
 

@@ -19,7 +19,9 @@ import TestSupport
 
   static let widths: [Window: Int64] = [.m5: 5, .h1: 60, .h24: 900, .d7: 3600, .d30: 3600, .all: 3600]
 
-  static func happenings(_ count: Int, spread: Double, now: Int64, _ random: inout SeededGenerator) -> [Happening] {
+  static func happenings(_ count: Int, spread: Double, now: Int64, _ random: inout SeededGenerator)
+    -> [Happening]
+  {
     (0..<count).map { _ in
       // Mostly recent, some long ago, some ahead of the clock.
       let back = random.unit() * random.unit() * random.unit() * spread
@@ -58,7 +60,9 @@ import TestSupport
     batch.events.append(event)
   }
 
-  static func within(_ all: [Happening], _ window: Window, at: Timestamp, back windows: Int64 = 0) -> [Happening] {
+  static func within(_ all: [Happening], _ window: Window, at: Timestamp, back windows: Int64 = 0)
+    -> [Happening]
+  {
     guard let seconds = window.seconds, let width = widths[window] else { return all }
     let last = at.nanoseconds / (width * 1_000_000_000)
     let buckets = seconds / width
@@ -71,7 +75,9 @@ import TestSupport
       let note = "\(note), \(window.rawValue) at \(at.seconds)"
       let answer = meter.answer(FleetQuery(at: at, window: window, dimension: .agent))
       expectEqual(answer.totals, Self.within(all, window, at: at), note)
-      if let before = answer.before { expectEqual(before, Self.within(all, window, at: at, back: 1), note + " before") }
+      if let before = answer.before {
+        expectEqual(before, Self.within(all, window, at: at, back: 1), note + " before")
+      }
       expectClose(answer.latency[0], Self.within(all, window, at: at), window, note)
       for row in answer.breakdown.rows {
         let own = Self.within(all, window, at: at).filter { $0.agent == row.name }
@@ -132,13 +138,16 @@ import TestSupport
     expectExact(meter, [future, soon], at: Native.at(400), "later")
   }
 
-  @Test(arguments: ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Asia/Kolkata", "Pacific/Apia"])
+  @Test(arguments: [
+    "UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Asia/Kolkata", "Pacific/Apia",
+  ])
   func `series and active days follow the time zone`(name: String) throws {
     var random = SeededGenerator(seed: 4)
     let zone = try CalendarZone(named: name)
     // Around the end of daylight saving in Europe and America.
     let now = Timestamp(seconds: 1_793_620_000)
-    let all = Self.happenings(600, spread: 6_000_000, now: now.nanoseconds - 300_000_000_000, &random).sorted { $0.time < $1.time }
+    let all = Self.happenings(600, spread: 6_000_000, now: now.nanoseconds - 300_000_000_000, &random).sorted
+    { $0.time < $1.time }
     let meter = Meter(options: MeterOptions(zone: zone))
     Self.fold(all, into: meter, batch: 100, now: now)
     let hours = zone.hourStarts(count: 24, through: now)
@@ -159,7 +168,9 @@ import TestSupport
     #expect(meter.spent(days: today - 6..<today + 1, dimension: .user, name: "user1").picodollars == own)
   }
 
-  private func expectSeries(_ series: [SeriesPoint], _ all: [Happening], _ starts: [Timestamp], until end: Timestamp) {
+  private func expectSeries(
+    _ series: [SeriesPoint], _ all: [Happening], _ starts: [Timestamp], until end: Timestamp
+  ) {
     for (index, start) in starts.enumerated() {
       let next = index + 1 < starts.count ? starts[index + 1] : end
       let own = all.filter { $0.time >= start.nanoseconds && $0.time < next.nanoseconds }

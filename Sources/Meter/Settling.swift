@@ -18,9 +18,8 @@ extension MeterState {
   private mutating func due(_ source: Int, _ now: Int64) -> NodeIndex? {
     let index = forest.oldest(ofSource: source)
     guard index >= 0 else { return nil }
-    let node = forest[index]
-    let isDue = clocks[source] &- node.heldSince > Self.joinHold || now &- node.arrived > Self.joinHold
-    return isDue ? index : nil
+    let waited = max(clocks[source] &- forest[index].heldSince, now &- forest[index].arrived)
+    return waited > Self.joinHold ? index : nil
   }
 
   /// Whether a record that comes now may belong to what another meter read last.
@@ -51,20 +50,22 @@ extension MeterState {
   /// Tells what is around a span that is about to be released what it said; where the run is still missing, it is kept
   /// for the run that comes.
   private mutating func handOver(_ index: NodeIndex) {
-    let node = forest[index]
-    let run = node.isRun ? node.context.outerRun : node.context.run
-    guard run != goneNode, !node.isTold, node.kind != .link || forest.settled(index) != nil else { return }
+    let context = forest[index].context
+    let run = forest[index].isRun ? context.outerRun : context.run
+    let target = run != noNode || context.top == index ? run : context.top
+    guard target >= 0 || (run == noNode && forest[index].isWaiting), !forest[index].isTold,
+      forest[index].kind != .link || forest.settled(index) != nil
+    else { return }
     var orphans = Orphans()
     forest.keep(index, in: &orphans.work)
-    if run >= 0 {
-      forest.settle(orphans.work, under: run)
-    } else if node.context.top >= 0, node.context.top != index {
-      forest.settle(orphans.work, under: node.context.top)
-    } else if node.isWaiting {
-      orphans.bareCalls = node.bareCalls + (node.kind == .modelCall && node.bareCalls == 0 ? 1 : 0)
-      if !node.isRun, let booking = forest.booking(index) { orphans.requests = [(node, booking)] }
-      forest.orphans.add(orphans, for: node.parentKey)
+    if target >= 0 {
+      forest.settle(orphans.work, under: target)
+      return
     }
+    let node = forest[index]
+    orphans.bareCalls = node.bareCalls + (node.kind == .modelCall && node.bareCalls == 0 ? 1 : 0)
+    if !node.isRun, let booking = forest.booking(index) { orphans.requests = [(node, booking)] }
+    forest.orphans.add(orphans, for: node.parentKey)
   }
 
   // MARK: - Booking what changed
@@ -169,9 +170,14 @@ extension MeterState {
   /// Counts model calls without a run, and runs, under the outermost span: it is the request itself where only the
   /// former stand below it. Where something above is missing for good, only a chain can be one.
   private mutating func countTop(_ index: NodeIndex, isLast: Bool) {
+    let kind = forest[index].kind
+    guard kind == .modelCall || kind == .run else { return }
+    let context = forest[index].context
+    // Mostly: a run that is its own top, or below another run.
+    if kind == .run, context.outerRun != noNode || context.top == index, forest[index].countedTop == noNode {
+      return
+    }
     let node = forest[index]
-    guard node.kind == .modelCall || node.isRun else { return }
-    let context = node.context
     let isBare = node.kind == .modelCall && node.origin == .span && context.run == noNode
     let isOuter = node.isRun && context.outerRun == noNode && context.top != index
     var top = isBare || isOuter ? context.top : noNode

@@ -65,7 +65,7 @@ struct SpanForest: Sendable {
     return place >= 0 ? details[Int(place)].settled.first : nil
   }
 
-  mutating func setBooking(_ index: NodeIndex, _ booking: RunBooking?) {
+  mutating func setBooking(_ index: NodeIndex, _ booking: consuming RunBooking?) {
     if booking == nil, nodes[Int(index)].details < 0 { return }
     details[place(ofDetails: index)].booking = booking
   }
@@ -98,7 +98,9 @@ struct SpanForest: Sendable {
 
   /// Takes a span in, under its parent where that is known, and takes over the spans that waited for it.
   /// - Returns: spans that were counted as requests because they missed this one.
-  mutating func insert(_ node: SpanNode, _ run: RunDetails?) -> [(node: SpanNode, booking: RunBooking)] {
+  mutating func insert(_ node: consuming SpanNode, _ run: consuming RunDetails?) -> [(
+    node: SpanNode, booking: RunBooking
+  )] {
     let index = store(node, run)
     let keys = keys(of: index)
     for i in 0..<3 where !keys[i].isNone && places[keys[i]] < 0 { places.set(keys[i], index) }

@@ -145,9 +145,8 @@ struct NativeDraft {
     if event.prompt.isEmpty { event.prompt = request }
     if event.trace.isEmpty { event.trace = request }
     if event.start < 0, event.duration >= 0 { event.start = event.time &- event.duration }
-    if event.duration < 0, event.start >= 0, type.isTimed {
-      event.duration = max(0, event.time &- event.start)
-    }
+    if event.start > event.time { event.start = -1 }
+    if event.duration < 0, event.start >= 0, type.isTimed { event.duration = event.time &- event.start }
     takeKeys()
     if event.kind == .run { moveTokensToUsage(&batch) }
     batch.events.append(event)

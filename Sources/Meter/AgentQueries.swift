@@ -47,7 +47,6 @@ extension MeterState {
           ratePerHour: Self.perHour(line.totals(now)),
           latency: Self.measure(of: dimension).flatMap { LineSet(lines: [line]).sketch($0, span).quantiles }))
     }
-    sort(&rows, by: .cost, reversed: false)
-    return rows
+    return Rank.sorted(rows, by: .cost, reversed: false, { Rank(.cost, $0.totals, nil) }, \.name)
   }
 }

@@ -63,7 +63,7 @@ struct FilterView {
   }
 
   /// The names of a dimension with their lines, as far as the filter leaves them.
-  func lines(of dimension: Dimension, _ ledger: Ledger) -> [String: LineSet] {
+  func lines(of dimension: Dimension, _ ledger: Ledger) -> [(name: String, lines: LineSet)] {
     if isEmpty || (dimension == .agent && other == nil) {
       return named(matching(dimension, dimension == .agent ? agents : [], ledger))
     }
@@ -71,13 +71,22 @@ struct FilterView {
       if dimension == other && agents.isEmpty { return named(matching(other, others, ledger)) }
       if dimension == .agent { return grouped(pairs(other, ledger), ledger) { (.agent, $0.agent) } }
       if dimension == other { return grouped(pairs(other, ledger), ledger) { (other, $0.other) } }
-      return [:]
+      return []
     }
     return grouped(pairs(dimension, ledger), ledger) { (dimension, $0.other) }
   }
 
-  private func named(_ lines: [(name: String, line: Timeline)]) -> [String: LineSet] {
-    Dictionary(lines.map { ($0.name, LineSet(lines: [$0.line])) }) { a, _ in a }
+  /// Why a dimension's names cannot be told under this filter, where they cannot.
+  func note(listing dimension: Dimension) -> String? {
+    guard let other, dimension != other, dimension != .agent || !Ledger.pairedDimensions.contains(other)
+    else {
+      return nil
+    }
+    return "\(other.rawValue) and \(dimension.rawValue) are not kept together: there is nothing to list"
+  }
+
+  private func named(_ lines: [(name: String, line: Timeline)]) -> [(name: String, lines: LineSet)] {
+    lines.map { ($0.name, LineSet(lines: [$0.line])) }
   }
 
   private func matching(_ dimension: Dimension, _ conditions: [Filter.Condition], _ ledger: Ledger)
@@ -100,12 +109,14 @@ struct FilterView {
   private func grouped(
     _ pairs: [(key: Ledger.PairKey, line: Timeline)], _ ledger: Ledger,
     _ name: (Ledger.PairKey) -> (Dimension, NameID)
-  ) -> [String: LineSet] {
-    var found: [String: LineSet] = [:]
+  ) -> [(name: String, lines: LineSet)] {
+    var found: [NameID: LineSet] = [:]
+    var dimension = Dimension.agent
     for (key, line) in pairs {
-      let (dimension, id) = name(key)
-      found[ledger.name(dimension, id), default: LineSet(lines: [])].lines.append(line)
+      let (kind, id) = name(key)
+      dimension = kind
+      found[id, default: LineSet(lines: [])].lines.append(line)
     }
-    return found
+    return found.map { (ledger.name(dimension, $0.key), $0.value) }
   }
 }

@@ -5,13 +5,11 @@ extension MeterState {
   func answer(_ query: FleetQuery) -> FleetAnswer {
     let span = BucketSpan(query.window, at: query.at)
     let view = FilterView(query.filter, ledger)
-    var rows = rows(query.dimension, span, at: query.at, view)
-    sort(&rows, by: query.sort, reversed: query.reversed)
+    let rows = rows(query.dimension, span, view, by: query.sort, reversed: query.reversed)
     let visible = rows.dropFirst(query.firstRow).prefix(query.rowLimit)
     let breakdown = Breakdown(
-      dimension: query.dimension, rows: finish(Array(visible), query.dimension, span, view),
-      rowCount: rows.count,
-      overflowed: ledger.tables[query.dimension.place].overflowed)
+      dimension: query.dimension, rows: visible.map { finish($0, query.dimension, span, at: query.at) },
+      rowCount: rows.count, overflowed: ledger.tables[query.dimension.place].overflowed)
     let start = query.window == .all ? oldest.map(Timestamp.init(nanoseconds:)) ?? span.start : span.start
     var answer = FleetAnswer(at: query.at, window: query.window, start: start, breakdown: breakdown)
     answer.newest = newest.map(Timestamp.init(nanoseconds:))
@@ -23,10 +21,9 @@ extension MeterState {
   func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
     let span = BucketSpan(window, at: at)
     let view = FilterView(Filter(), ledger)
-    var rows = rows(dimension, span, at: at, view)
-    sort(&rows, by: .cost, reversed: false)
+    let rows = rows(dimension, span, view, by: .cost, reversed: false)
     return Breakdown(
-      dimension: dimension, rows: finish(rows, dimension, span, view), rowCount: rows.count,
+      dimension: dimension, rows: rows.map { finish($0, dimension, span, at: at) }, rowCount: rows.count,
       overflowed: ledger.tables[dimension.place].overflowed)
   }
 
@@ -44,38 +41,44 @@ extension MeterState {
     answer.userCount = activeNames(.user, span, view)
     answer.pending = ledger.line(.agent, NameTable.pending)?.totals(span).cost.total ?? .zero
     answer.services = services(span)
-    answer.filterNote = view.note
+    answer.filterNote = view.note ?? view.note(listing: answer.breakdown.dimension)
   }
 
   static func perHour(_ fiveMinutes: Totals) -> Money {
     Money(picodollars: fiveMinutes.cost.total.picodollars * 12)
   }
 
-  /// Names of a dimension under which something happened, with what; not yet in order.
-  private func rows(_ dimension: Dimension, _ span: BucketSpan, at: Timestamp, _ view: FilterView)
-    -> [BreakdownRow]
-  {
-    let now = BucketSpan(.m5, at: at)
-    return view.lines(of: dimension, ledger).compactMap { name, lines in
-      let totals = lines.totals(span)
-      guard !totals.isEmpty else { return nil }
-      return BreakdownRow(name: name, totals: totals, ratePerHour: Self.perHour(lines.totals(now)))
-    }
+  /// A name under which something happened, with what, and what its row is ranked by.
+  struct RankedLine {
+    var name: String
+    var lines: LineSet
+    var totals: Totals
+    var rank: Rank
   }
 
-  /// Adds to the rows that are shown what is dear to find.
-  private func finish(_ rows: [BreakdownRow], _ dimension: Dimension, _ span: BucketSpan, _ view: FilterView)
-    -> [BreakdownRow]
-  {
-    let lines = view.lines(of: dimension, ledger)
-    let zone = options.zone
-    return rows.map { row in
-      guard let line = lines[row.name] else { return row }
-      var row = row
-      row.latency = Self.measure(of: dimension).flatMap { line.sketch($0, span).quantiles }
-      row.activeDays = line.activeDays(span, zone)
-      return row
+  /// Names of a dimension under which something happened, in order.
+  private func rows(
+    _ dimension: Dimension, _ span: BucketSpan, _ view: FilterView, by key: SortKey, reversed: Bool
+  ) -> [RankedLine] {
+    let measure = key == .latency ? Self.measure(of: dimension) : nil
+    let rows = view.lines(of: dimension, ledger).compactMap { name, lines -> RankedLine? in
+      let totals = lines.totals(span)
+      guard !totals.isEmpty else { return nil }
+      let latency = measure.flatMap { lines.sketch($0, span).quantile(0.95) }
+      return RankedLine(name: name, lines: lines, totals: totals, rank: Rank(key, totals, latency))
     }
+    return Rank.sorted(rows, by: key, reversed: reversed, \.rank, \.name)
+  }
+
+  /// Adds to a row that is shown what is dear to find.
+  private func finish(_ row: RankedLine, _ dimension: Dimension, _ span: BucketSpan, at: Timestamp)
+    -> BreakdownRow
+  {
+    BreakdownRow(
+      name: row.name, totals: row.totals,
+      ratePerHour: Self.perHour(row.lines.totals(BucketSpan(.m5, at: at))),
+      latency: Self.measure(of: dimension).flatMap { row.lines.sketch($0, span).quantiles },
+      activeDays: row.lines.activeDays(span, options.zone))
   }
 
   /// What a dimension's percentiles are of: what its requests count; nil where none are kept.
@@ -103,31 +106,38 @@ extension MeterState {
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
       .map(\.0)
   }
+}
 
-  func sort(_ rows: inout [BreakdownRow], by key: SortKey, reversed: Bool) {
-    rows.sort { a, b in
-      switch Self.rank(a, b, key) {
-      case 0: a.name < b.name
-      case let order: reversed ? order > 0 : order < 0
-      }
+/// What a row is ranked by: the larger comes first, but names in their order.
+struct Rank {
+  private var first: Int128 = 0
+  private var second = 0
+
+  init(_ key: SortKey, _ totals: Totals, _ latency: Double?) {
+    switch key {
+    case .cost:
+      first = totals.cost.total.picodollars
+      second = totals.requests + totals.toolCalls
+    case .requests: first = Int128(totals.requests)
+    case .errors: first = Int128(totals.errors + totals.toolCallErrors)
+    case .latency: first = Int128((latency ?? -1) * 1e9)
+    case .tokens: first = Int128(totals.tokens.total)
+    case .name: break
     }
   }
 
-  /// Below 0 where `a` comes first.
-  private static func rank(_ a: BreakdownRow, _ b: BreakdownRow, _ key: SortKey) -> Int {
-    func order<T: Comparable>(_ x: T, _ y: T) -> Int { x > y ? -1 : x < y ? 1 : 0 }
-    switch key {
-    case .cost:
-      let byCost = order(a.totals.cost.total, b.totals.cost.total)
-      return byCost != 0
-        ? byCost : order(a.totals.requests + a.totals.toolCalls, b.totals.requests + b.totals.toolCalls)
-    case .requests: return order(a.totals.requests, b.totals.requests)
-    case .errors:
-      return order(a.totals.errors + a.totals.toolCallErrors, b.totals.errors + b.totals.toolCallErrors)
-    case .latency: return order(a.latency?.p95 ?? -1, b.latency?.p95 ?? -1)
-    case .tokens: return order(a.totals.tokens.total, b.totals.tokens.total)
-    case .name: return order(b.name, a.name)
+  /// Rows in the order of a key; those that it does not tell apart stay in the order of their names.
+  static func sorted<Row>(
+    _ rows: [Row], by key: SortKey, reversed: Bool, _ rank: (Row) -> Rank, _ name: (Row) -> String
+  ) -> [Row] {
+    let ranks = rows.map(rank)
+    let names = rows.map(name)
+    let order = rows.indices.sorted { a, b in
+      if ranks[a].first != ranks[b].first { return (ranks[a].first > ranks[b].first) != reversed }
+      if ranks[a].second != ranks[b].second { return (ranks[a].second > ranks[b].second) != reversed }
+      return (names[a] < names[b]) != (reversed && key == .name)
     }
+    return order.map { rows[$0] }
   }
 }
 

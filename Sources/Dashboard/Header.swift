@@ -19,7 +19,8 @@ struct Header {
     let width = state.width
     var parts = rightParts()
     func need() -> Int {
-      parts.reduce(0) { $0 + stage.surface.columns($1.pieces) + 3 } + 12 + min(max(18, width / 2), stage.surface.columns(place))
+      parts.reduce(0) { $0 + stage.surface.columns($1.pieces) + 3 } + 12
+        + min(max(18, width / 2), stage.surface.columns(place))
     }
     while parts.count > 1, need() > width, let weakest = parts.min(by: { $0.rank < $1.rank }) {
       parts.removeAll { $0.rank == weakest.rank }
@@ -80,7 +81,8 @@ struct Header {
     } else {
       let streams = state.data.fleet?.streams.count ?? 0
       let word = streams == 1 ? "stream" : "streams"
-      parts.append(Part(pieces: [Piece("\(streams) \(word)", .faint)], rank: 1, target: .key(.character("i"))))
+      parts.append(
+        Part(pieces: [Piece("\(streams) \(word)", .faint)], rank: 1, target: .key(.character("i"))))
       let rate = "\(Format.perSecond(state.data.eventsPerSecond)) ev/s"
       parts.append(Part(pieces: [Piece(rate, .faint)], rank: 2))
     }
@@ -105,8 +107,11 @@ struct Header {
     guard let newest = state.data.newest else { return [Piece("○ waiting", .faint)] }
     switch state.data.clock {
     case .replay(let speed):
-      return [Piece("▶ \(Format.decimal(speed, places: 0))× ", .good), Piece(Format.stamp(now, now: now), .faint)]
-    case .latest, .fixed: return [Piece("at ", .faint), Piece(Format.day(now, now: now) + " " + Format.clock(now) + "Z")]
+      return [
+        Piece("▶ \(Format.decimal(speed, places: 0))× ", .good), Piece(Format.stamp(now, now: now), .faint),
+      ]
+    case .latest, .fixed:
+      return [Piece("at ", .faint), Piece(Format.day(now, now: now) + " " + Format.clock(now) + "Z")]
     case .wall:
       let quiet = now.seconds - newest.seconds
       guard quiet >= Self.quietAfter else {

@@ -17,8 +17,8 @@ public struct AgentQuery: Hashable, Sendable {
 }
 
 extension DashboardState {
-  /// What the overview (or the inputs page, which shows the streams) asks the meter at a moment; while paused, the
-  /// moment it is held at.
+  /// What the overview (or the inputs page, which shows the streams) asks the meter at a moment; while
+  /// paused, the moment it is held at.
   public func fleetQuery(at now: Timestamp) -> FleetQuery {
     let rows = Layout(self).rect(of: .spend).map { SpendPane().visibleRows(self, height: $0.height - 2) }
     return FleetQuery(

@@ -34,22 +34,38 @@ struct AgentSummaryPane: Pane {
     let totals = agent.totals
     let change = Change.neutral(Double(totals.requests), agent.before.map { Double($0.requests) })
     return [
-      (fact("runs", Format.middle(totals.requests), .strong) + [Piece("  ")] + change, [
-        Piece(change.isEmpty ? "" : agent.window.beforeText, .faint)
-      ]),
-      (fact("errors", Format.finePercent(totals.errorRate), .failures(totals.errorRate)), [
-        Piece("\(Format.middle(totals.errors)) failed · \(Format.middle(totals.cancelled)) cancelled", .faint)
-      ]),
+      (
+        fact("runs", Format.middle(totals.requests), .strong) + [Piece("  ")] + change,
+        [
+          Piece(change.isEmpty ? "" : agent.window.beforeText, .faint)
+        ]
+      ),
+      (
+        fact("errors", Format.finePercent(totals.errorRate), .failures(totals.errorRate)),
+        [
+          Piece(
+            "\(Format.middle(totals.errors)) failed · \(Format.middle(totals.cancelled)) cancelled", .faint)
+        ]
+      ),
       (fact("cost", Format.money(totals.cost.total), .strong), [Piece(perRun(totals), .faint)]),
-      (fact("tokens", Format.short(totals.tokens.allInput), .strong) + [Piece(" in", .faint)], [
-        Piece(Format.short(totals.tokens.output), .strong), Piece(" out", .faint),
-      ]),
-      (fact("cache", Format.percent(totals.cacheHitRatio), .strong) + [Piece(" of input", .faint)], [
-        Piece("\(Format.short(totals.tokens.reasoning)) reasoning", .faint)
-      ]),
-      (fact("calls", Format.middle(totals.modelCalls), .strong) + [Piece(" model", .faint)], [
-        Piece(Format.middle(totals.toolCalls), .strong), Piece(" tool", .faint),
-      ]),
+      (
+        fact("tokens", Format.short(totals.tokens.allInput), .strong) + [Piece(" in", .faint)],
+        [
+          Piece(Format.short(totals.tokens.output), .strong), Piece(" out", .faint),
+        ]
+      ),
+      (
+        fact("cache", Format.percent(totals.cacheHitRatio), .strong) + [Piece(" of input", .faint)],
+        [
+          Piece("\(Format.short(totals.tokens.reasoning)) reasoning", .faint)
+        ]
+      ),
+      (
+        fact("calls", Format.middle(totals.modelCalls), .strong) + [Piece(" model", .faint)],
+        [
+          Piece(Format.middle(totals.toolCalls), .strong), Piece(" tool", .faint),
+        ]
+      ),
     ]
   }
 

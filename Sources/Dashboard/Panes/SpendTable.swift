@@ -17,7 +17,8 @@ struct SpendTable {
   init(state: DashboardState, names: [String], width: Int, total: Money) {
     self.state = state
     self.total = total
-    fields = state.dimension.carriesCost
+    fields =
+      state.dimension.carriesCost
       ? [.name, .bar, .cost, .share, .rate, .tokensIn, .tokensOut, .requests, .errors, .p95]
       : [.name, .bar, .calls, .callErrors, .p50, .p95]
     let longest = names.map { $0.columns(ascii: state.ascii) }.max() ?? 0
@@ -61,7 +62,8 @@ struct SpendTable {
     case .tokensIn: return .text(Format.short(totals.tokens.allInput), .faint)
     case .tokensOut: return .text(Format.short(totals.tokens.output), .faint)
     case .requests: return .text(Format.middle(totals.requests), .text)
-    case .errors: return .text(Format.finePercent(totals.errorRate), .failures(totals.errorRate, calm: .faint))
+    case .errors:
+      return .text(Format.finePercent(totals.errorRate), .failures(totals.errorRate, calm: .faint))
     case .p95: return .text(Format.duration(row.latency?.p95), .text)
     case .calls: return .text(Format.middle(totals.toolCalls), .strong)
     case .callErrors: return .text(Format.finePercent(callErrors), .failures(callErrors, calm: .faint))

@@ -218,10 +218,23 @@ struct WildData {
       if effects.contains(.queryChanged) || step % 4 == 0 { state.receive(wild.snapshot(for: state)) }
       let frame = render(state)
       state.hits = frame.hits
-      let trouble = trouble(frame, state)
+      let trouble = trouble(frame, state) ?? brokenBorder(frame, state)
       #expect(trouble == nil, "seed \(seed), step \(step), \(state.width)×\(state.height)")
       if trouble != nil { return }
     }
+  }
+
+  /// No pane draws beyond its border.
+  private func brokenBorder(_ frame: Frame, _ state: DashboardState) -> String? {
+    guard !state.helpIsOpen, state.prompt == nil || state.prompt == .window else { return nil }
+    let sign = state.ascii ? "|" : "│"
+    for (pane, rect) in Layout(state).places where rect.width >= 2 && rect.height >= 2 {
+      for row in (rect.row + 1)..<(rect.endRow - 1) {
+        let ends = [rect.column, rect.endColumn - 1].map { frame.grid[$0, row].glyph }
+        if ends != [sign, sign] { return "\(pane) breaks its border in row \(row)" }
+      }
+    }
+    return nil
   }
 
   private func trouble(_ frame: Frame, _ state: DashboardState) -> String? {

@@ -178,6 +178,12 @@ import Testing
     #expect(!state.reversed)
   }
 
+  @Test func `tools are never ordered by a cost that they do not have`() {
+    let state = SampleFleet.state(120, 40, keys: [.character("D")])
+    #expect(state.dimension == .tool)
+    #expect(state.fleetQuery(at: SampleFleet.now).sort == .requests)
+  }
+
   @Test func `a filter is typed, applied, and left`() {
     var state = SampleFleet.state(120, 40, keys: [.character("/")] + "user=ana".map { .character($0) })
     #expect(state.filter.isEmpty)

@@ -21,11 +21,11 @@ struct AgentSummaryPane: Pane {
     for (at, fact) in facts.enumerated() { stage.line(fact.0, right: fact.1, in: area, row: at) }
     let (middle, bottom) = area.cutTop(facts.count).rest.cutBottom(warned)
     for (at, alert) in alerts.prefix(warned).enumerated() {
-      stage.line(
-        [
-          Piece(alert.state.sign + " ", alert.role), Piece(alert.state.rawValue + " ", alert.role),
-          Piece(alert.name + "  ", .text), Piece(alert.valueText, .faint),
-        ], right: [Piece(alert.ageText(now: state.data.now), .faint)], in: bottom, row: at)
+      let head = [Piece(alert.state.sign + " ", alert.role), Piece(alert.state.rawValue + " ", alert.role)]
+      let name = Piece(alert.name, .text)
+      stage.firstFitting(
+        [head + [name, Piece("  " + alert.valueText, .faint)], head + [name], [head[0], name]],
+        right: [Piece(alert.ageText(now: state.data.now), .faint)], in: bottom, row: at)
     }
     course(agent, state, in: middle, on: &stage)
   }

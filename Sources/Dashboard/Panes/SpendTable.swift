@@ -28,14 +28,14 @@ struct SpendTable {
   }
 
   func header(column: Int, row: Int, on surface: inout Surface) {
-    let marked = fields.firstIndex { Self.sortKey($0) == state.sort }
+    let marked = fields.firstIndex { Self.sortKey($0) == state.shownSort }
     surface.tableHeader(layout, column: column, row: row, marked: marked)
   }
 
   /// What a row's bar stands for: what the rows are ordered by, else what they cost.
   func barValue(_ row: BreakdownRow) -> Double {
     guard state.dimension.carriesCost else { return Double(row.totals.toolCalls) }
-    switch state.sort {
+    switch state.shownSort {
     case .cost, .name: return row.totals.cost.total.dollars
     case .requests: return Double(row.totals.requests)
     case .errors: return Double(row.totals.errors)
@@ -84,9 +84,9 @@ struct SpendTable {
   }
 
   private static func column(_ field: Field, name: Int, isWide: Bool, _ state: DashboardState) -> Column {
-    let isSorted = sortKey(field) == state.sort
+    let isSorted = sortKey(field) == state.shownSort
     // Names ascend of themselves, everything else descends.
-    let mark = isSorted ? ((state.sort == .name) != state.reversed ? " ▲" : " ▼") : ""
+    let mark = isSorted ? ((state.shownSort == .name) != state.reversed ? " ▲" : " ▼") : ""
     func number(_ header: String, _ width: Int, _ rank: Int) -> Column {
       let text = header + mark
       return Column(text, width: max(width, text.count), align: .right, rank: isSorted ? 8 : rank)

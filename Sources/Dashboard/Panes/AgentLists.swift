@@ -79,7 +79,7 @@ struct AgentErrorsPane: Pane {
   let id = PaneID.agentErrors
 
   func title(_ state: DashboardState) -> PaneTitle {
-    PaneTitle("Errors", ["since start", ""])
+    PaneTitle("Errors", ["since start"])
   }
   func rowCount(_ state: DashboardState) -> Int { state.shownAgent?.errors.count ?? 0 }
   func rowName(_ state: DashboardState, at index: Int) -> String? {

@@ -49,7 +49,8 @@ struct Alert: Sendable {
     set { conditions[severity.index] = newValue }
   }
 
-  /// The condition that is shown: of those that are up, else of those pending, the one of the highest severity.
+  /// The condition that is shown: of those that are up, else of those pending, the one of the highest
+  /// severity.
   var shown: Condition? {
     let live = conditions.reversed().compactMap { $0 }
     return live.first(where: \.isUp) ?? live.first
@@ -70,9 +71,9 @@ struct Alert: Sendable {
     return handling
   }
 
-  /// Whether a journal entry is about the occurrence under way: it names its moment of firing or of becoming true
-  /// to within a few seconds (others evaluate on another grid), no earlier occurrence is nearer, and it was not
-  /// written before the occurrence began.
+  /// Whether a journal entry is about the occurrence under way: it names its moment of firing or of becoming
+  /// true to within a few seconds (others evaluate on another grid), no earlier occurrence is nearer, and it
+  /// was not written before the occurrence began.
   func isAbout(_ entry: JournalEntry) -> Bool {
     guard let occurrence else { return false }
     let tolerance: Int64 = 7_000_000_000

@@ -1,7 +1,7 @@
 import Events
 
-/// All alerts, with what was done about them: takes evaluations and journal entries in, gives statuses, moments and
-/// notices out.
+/// All alerts, with what was done about them: takes evaluations and journal entries in, gives statuses,
+/// moments and notices out.
 ///
 /// A value that knows no clock and no file. Given the same calls it gives the same answers, so a replay and a
 /// second dashboard that reads the same streams and journal agree with the first.
@@ -25,15 +25,15 @@ public struct AlertBook: Sendable {
   private var idsByRule: [String: Set<String>] = [:]
   private var unhealthy: [String: UnhealthyRule] = [:]
   /// Alerts that are up and not yet told at their severity.
-  private var toTell: Set<String> = []
-  private var notices: [AlertNotice] = []
+  var toTell: Set<String> = []
+  var notices: [AlertNotice] = []
   private(set) var pastMoments: [AlertMoment] = []
   private var lastApplied: Timestamp?
   private let start: Timestamp
-  private let limits: Limits
+  let limits: Limits
 
   /// How many notices were lost because nobody took them.
-  public private(set) var droppedNotices = 0
+  public internal(set) var droppedNotices = 0
   /// Alerts that fired and ended, the newest last; a bounded number of them.
   public private(set) var history: [AlertStatus] = []
 
@@ -57,8 +57,8 @@ public struct AlertBook: Sendable {
     unhealthy.values.sorted { ($0.rule.name, $0.rule.key) < ($1.rule.name, $1.rule.key) }
   }
 
-  /// Takes in what rules said at a moment. Rules that are not among them stay as they are, and so does everything
-  /// where `time` is before the newest moment taken in.
+  /// Takes in what rules said at a moment. Rules that are not among them stay as they are, and so does
+  /// everything where `time` is before the newest moment taken in.
   public mutating func apply(_ evaluations: [Evaluation], at time: Timestamp) {
     if let lastApplied, time < lastApplied { return }
     lastApplied = time
@@ -88,8 +88,8 @@ public struct AlertBook: Sendable {
     touched.formUnion(seen)
   }
 
-  /// A condition is true. Says whether it was taken in: not beyond the limit, and not where another rule of the
-  /// same name, labels and severity came first.
+  /// A condition is true. Says whether it was taken in: not beyond the limit, and not where another rule of
+  /// the same name, labels and severity came first.
   private mutating func holds(
     _ id: String, _ instance: Evaluation.Instance, _ rule: AlertRule, at time: Timestamp
   ) -> Bool {
@@ -198,68 +198,5 @@ public struct AlertBook: Sendable {
         alerts[id] = nil
       }
     }
-  }
-}
-
-extension AlertBook {
-  /// Gives notices of alerts that are up and that nothing keeps quiet.
-  private mutating func tell(at time: Timestamp) {
-    for id in toTell.sorted() {
-      guard let alert = alerts[id], let shown = alert.shown, shown.isUp else {
-        toTell.remove(id)
-        continue
-      }
-      let status = status(of: alert, shown, at: time)
-      guard status.suppressedBy.isEmpty, !alert.isCovered, alert.handling(at: time) == nil else { continue }
-      alerts[id]?.occurrence?.told = shown.rule.severity
-      toTell.remove(id)
-      give(.fired, status, at: time)
-    }
-  }
-
-  private mutating func give(_ kind: AlertNotice.Kind, _ status: AlertStatus, at time: Timestamp) {
-    notices.append(AlertNotice(kind: kind, alert: status, at: time))
-    if notices.count > limits.notices {
-      droppedNotices += 1
-      notices.removeFirst()
-    }
-  }
-
-  /// Whether a silence or a maintenance window holds: a resolved notice waits for nothing else.
-  private func isSilent(_ status: AlertStatus, at time: Timestamp) -> Bool {
-    suppressions.reasons(name: status.name, labels: status.labels, severity: status.severity, at: time)
-      .contains { $0.kind == .silence || $0.kind == .maintenance }
-  }
-
-  /// Takes the notices given since the last time, the oldest first.
-  public mutating func takeNotices() -> [AlertNotice] {
-    defer { notices = [] }
-    return notices
-  }
-}
-
-/// A change that somebody should hear of: given once for each occurrence and severity, and only for what changed
-/// after the start.
-public struct AlertNotice: Hashable, Sendable {
-  /// What changed.
-  public enum Kind: String, Sendable {
-    /// It fires, with nothing that keeps it quiet, or fires with a higher severity than was told.
-    case fired
-    /// It resolved, after it was told that it fires.
-    case resolved
-  }
-
-  /// What changed.
-  public var kind: Kind
-  /// The alert at that moment.
-  public var alert: AlertStatus
-  /// When.
-  public var at: Timestamp
-
-  /// A change; see the members.
-  public init(kind: Kind, alert: AlertStatus, at: Timestamp) {
-    self.kind = kind
-    self.alert = alert
-    self.at = at
   }
 }

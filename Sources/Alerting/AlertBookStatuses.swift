@@ -1,8 +1,9 @@
 import Events
 
 extension AlertBook {
-  /// All alerts as of a moment: firing first, then recovering, pending, acknowledged, suppressed and resolved; in
-  /// each the worst severity first, then the newest. An alert that another one covers is left out.
+  /// All alerts as of a moment: firing first, then recovering, pending, acknowledged, suppressed and
+  /// resolved; in each the worst severity first, then the newest. An alert that another one covers is left
+  /// out.
   public func statuses(at time: Timestamp) -> [AlertStatus] {
     var statuses: [AlertStatus] = []
     statuses.reserveCapacity(alerts.count)
@@ -29,8 +30,9 @@ extension AlertBook {
   func status(of alert: Alert, _ shown: Condition, at time: Timestamp) -> AlertStatus {
     let handling = alert.handling(at: time)
     let rule = shown.rule
-    let reasons = suppressions.reasons(
+    var reasons = suppressions.reasons(
       name: rule.name, labels: alert.labels, severity: rule.severity, at: time)
+    if let covering = shown.instance.coveredBy { reasons.append(SuppressionReason(.duplicate, covering)) }
     let state: DisplayState =
       if !reasons.isEmpty {
         .suppressed
@@ -54,8 +56,8 @@ extension AlertBook {
     return since == other ? a.id < b.id : since > other
   }
 
-  /// The changes of all alerts from `from` up to, but without, `to`, the oldest first; a bounded number of the
-  /// newest ones is kept.
+  /// The changes of all alerts from `from` up to, but without, `to`, the oldest first; a bounded number of
+  /// the newest ones is kept.
   public func moments(from: Timestamp, to: Timestamp) -> [AlertMoment] {
     pastMoments.filter { $0.at >= from && $0.at < to }.sorted { $0.at < $1.at }
   }

@@ -1,6 +1,7 @@
 import Events
 
-/// Journal entries by alert: what people did, whether or not the alert is known yet. Bounded: the oldest go first.
+/// Journal entries by alert: what people did, whether or not the alert is known yet. Bounded: the oldest go
+/// first.
 struct EntryStore: Sendable {
   private var byID: [String: [JournalEntry]] = [:]
   private var count = 0
@@ -81,8 +82,8 @@ extension AlertBook {
     return entry
   }
 
-  /// Takes in what people did elsewhere or before a restart. An entry holds for the occurrence that it names, and
-  /// waits where that is not known yet; entries may come in any order, and twice.
+  /// Takes in what people did elsewhere or before a restart. An entry holds for the occurrence that it names,
+  /// and waits where that is not known yet; entries may come in any order, and twice.
   public mutating func apply(_ journal: [JournalEntry]) {
     for entry in journal { take(entry) }
   }

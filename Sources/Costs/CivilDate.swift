@@ -90,8 +90,8 @@ extension CalendarZone {
 }
 
 extension Timestamp {
-  /// Reads a moment as RFC 3339 has it (`2026-08-01T14:05:09.25+02:00`); one without an offset is UTC. Nil for
-  /// anything else. For single moments of settings and journals: streams have a reader of their own.
+  /// Reads a moment as RFC 3339 has it (`2026-08-01T14:05:09.25+02:00`); one without an offset is UTC. Nil
+  /// for anything else. For single moments of settings and journals: streams have a reader of their own.
   public init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)
     func number(_ start: Int, _ count: Int) -> Int? {

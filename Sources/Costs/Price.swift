@@ -2,8 +2,8 @@ import Events
 
 /// A price of one token or one request: US dollars, exact to 10⁻³⁰.
 ///
-/// Kept as whole picodollars and the part below one, so that a cost is a few machine multiplications and no division
-/// for the many prices that have no part below a picodollar.
+/// Kept as whole picodollars and the part below one, so that a cost is a few machine multiplications and no
+/// division for the many prices that have no part below a picodollar.
 public struct Rate: Hashable, Sendable {
   /// Whole picodollars.
   public let picodollars: Int64

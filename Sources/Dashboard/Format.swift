@@ -67,7 +67,8 @@ enum Format {
     return fraction < 0.0995 ? decimal(fraction * 100, places: 1) + " %" : percent(fraction)
   }
 
-  /// A duration in seconds, in at most six characters: `410ms`, `1.12s`, `12.3s`, `2m 10s`, `1h 05m`, `4d 02h`.
+  /// A duration in seconds, in at most six characters: `410ms`, `1.12s`, `12.3s`, `2m 10s`, `12m05s`, `4d
+  /// 02h`.
   static func duration(_ seconds: Double?) -> String {
     guard let seconds, seconds.isFinite, seconds >= 0 else { return nothing }
     switch seconds {
@@ -84,8 +85,10 @@ enum Format {
   }
 
   private static func pair(_ value: Int, _ base: Int, _ big: String, _ small: String) -> String {
+    let whole = value / base
     let rest = value % base
-    return "\(value / base)\(big) \(rest < 10 ? "0" : "")\(rest)\(small)"
+    if whole >= 100 { return short(whole) + big }
+    return "\(whole)\(big)\(whole < 10 ? " " : "")\(rest < 10 ? "0" : "")\(rest)\(small)"
   }
 
   /// A bound of a duration, as short as it can be said: `2s`, `0.5s`.
@@ -103,7 +106,8 @@ enum Format {
 }
 
 extension Format {
-  /// An amount in dollars and cents: `$8.12`, `$1 490.00`, `$12 345`, `$1.24M`; `<$0.01` for the least above 0.
+  /// An amount in dollars and cents: `$8.12`, `$1 490.00`, `$12 345`, `$1.24M`; `<$0.01` for the least above
+  /// 0.
   static func money(_ amount: Money) -> String {
     let size = amount.picodollars.magnitude
     let sign = amount.picodollars < 0 ? "-" : ""

@@ -27,6 +27,10 @@ func tests(
 let package = Package(
   name: "fleetmeter",
   products: [.executable(name: "fleetmeter", targets: ["fleetmeter"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .target(
       name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O2"])],
@@ -49,6 +53,8 @@ let package = Package(
       dependencies: [
         "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
         "Terminal", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     room("TestSupport"),

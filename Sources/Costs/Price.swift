@@ -180,3 +180,10 @@ private struct Sum {
     return min(Money(picodollars: up ? floor + 1 : floor), .recordLimit)
   }
 }
+
+extension Rate {
+  /// What a million units cost, cut to the picodollar: how price lists are read by people.
+  public var perMillion: Money {
+    Money(picodollars: Int128(picodollars) * 1_000_000 + Int128(rest) / 1_000_000_000_000)
+  }
+}

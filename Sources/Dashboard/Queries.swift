@@ -46,3 +46,8 @@ extension DashboardState {
     return (1...min(buckets, most)).last { buckets % $0 == 0 } ?? 1
   }
 }
+
+extension DashboardState {
+  /// Opens at a window that the person did not choose: the smallest that shows something.
+  public mutating func open(window wide: Window) { window = wide }
+}

@@ -222,7 +222,7 @@ struct ConfigReader {
   }
 
   private func problem(_ node: Node, _ message: String, _ hint: String) -> ConfigProblem {
-    let mark = node.mark ?? Mark(line: 1, column: 1)
-    return ConfigProblem(file: file, line: mark.line, column: mark.column, message: message, hint: hint)
+    ConfigProblem(
+      file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message, hint: hint)
   }
 }

@@ -1,3 +1,22 @@
-@main struct Fleetmeter {
-  static func main() {}
+import ArgumentParser
+
+/// The command.
+@main struct Fleetmeter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fleetmeter",
+    abstract: "A live meter for fleets of LLM agents: latency, spend, budgets and alerts, in a terminal.",
+    discussion: """
+      Streams are newline-delimited JSON, read unchanged and told apart by themselves: fleetmeter's own flat events,
+      OTLP/JSON spans (GenAI and OpenInference names), and Agno's run events.
+
+      Examples:
+        fleetmeter events.ndjson                  watch a file, and what is appended to it
+        fleetmeter '/var/log/agents/*.ndjson'     a glob; files that appear later are read too
+        kubectl logs -f deploy/agents | fleetmeter -
+        fleetmeter report --format json spans.ndjson
+        fleetmeter simulate | fleetmeter -        a fleet to look around in
+      """,
+    version: "0.1.0",
+    subcommands: [WatchCommand.self, ReportCommand.self, SimulateCommand.self, CheckCommand.self],
+    defaultSubcommand: WatchCommand.self)
 }

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Events
+import Exporter
+import Foundation
+import Meter
+
+/// `fleetmeter report`: one answer to standard output.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Print one answer: figures, breakdowns, budgets and alerts.",
+    discussion: """
+      Examples:
+        fleetmeter report spans.ndjson
+        fleetmeter report --format json --window 24h --at latest '/var/log/agents/*.ndjson'
+        fleetmeter report --format json --follow --every 5 events.ndjson
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .customLong("format"), help: "table, json or csv. (The streams' format: --stream-format.)")
+  var output: Output = .table
+
+  @Option(help: "How far back: 5m, 1h, 24h, 7d, 30d or all.")
+  var window: Window = .all
+
+  @Option(help: "How many names of each dimension the table shows.")
+  var rows = 10
+
+  @Flag(help: "Keep watching, and print again as the streams grow, until stopped.")
+  var follow = false
+
+  @Option(help: ArgumentHelp("With --follow: seconds between two answers.", valueName: "seconds"))
+  var every = 1.0
+
+  enum Output: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  func validate() throws {
+    guard every >= 0.05, every <= 86_400 else { throw ValidationError("--every: from 0.05 to 86400 seconds") }
+    guard rows >= 0 else { throw ValidationError("--rows: from 0") }
+  }
+
+  func run() throws {
+    let setup = try Setup(common, filter: common.parsedFilter())
+    guard !setup.streams.isEmpty else {
+      throw Complaint.usage("no streams; name files, globs or - (see fleetmeter report --help)")
+    }
+    let meter = Meter(options: setup.options)
+    let ingest = Ingest(
+      meter: meter, streams: setup.streams, format: common.streamFormat, lineLimit: setup.config.lineLimit,
+      clock: common.clock)
+    if follow { return try watch(setup, meter, ingest) }
+    let progress = ProgressLine(ingest: ingest)
+    progress.start()
+    ingest.run(follow: false)
+    progress.stop()
+    meter.finish()
+    try print(setup, meter, ingest)
+    let problems = ingest.look().problems
+    for problem in problems { Complaint.say(problem) }
+    if !problems.isEmpty { throw ExitCode(1) }
+  }
+
+  private func watch(_ setup: Setup, _ meter: Meter, _ ingest: Ingest) throws {
+    let thread = Thread { ingest.run(follow: true) }
+    thread.start()
+    var printed: UInt64?
+    while true {
+      if ingest.look().caughtUp, printed != meter.generation {
+        printed = meter.generation
+        try print(setup, meter, ingest)
+      }
+      Thread.sleep(forTimeInterval: every)
+    }
+  }
+
+  private func print(_ setup: Setup, _ meter: Meter, _ ingest: Ingest) throws {
+    let at = common.clock.at(newest: meter.newest)
+    var desk = AlertDesk(
+      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: at)
+    _ = desk.evaluate(upTo: at)
+    let report = Report(
+      of: meter, at: at, window: window, generatedAt: SystemClock.now(), streams: ingest.look().streams,
+      budgets: desk.budgets, alerts: desk.alerts(at: at))
+    switch output {
+    case .table: try StandardOutput.write(report.table(rows: rows))
+    case .json: try StandardOutput.write(report.json + "\n")
+    case .csv: try StandardOutput.write(report.csv)
+    }
+  }
+}
+
+
+/// Standard output, whose reader may go away.
+enum StandardOutput {
+  /// Writes text whole.
+  /// - Throws: `ExitCode` 0 where the reader is gone (`| head`), 1 where the disk is full.
+  static func write(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { bytes in try write(UnsafeRawBufferPointer(bytes)) }
+  }
+
+  /// Writes bytes whole; see the other `write`.
+  static func write(_ bytes: UnsafeRawBufferPointer) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let done = Foundation.write(1, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if done > 0 {
+        rest = rest.dropFirst(done)
+      } else if errno != EINTR {
+        if errno == EPIPE { throw ExitCode(0) }
+        throw Complaint.failure("standard output: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+}

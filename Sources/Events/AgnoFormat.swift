@@ -29,7 +29,8 @@ struct AgnoFormat: LineFormat {
       tally.ignore(event.text.string)
     case "ModelRequestCompleted":
       memory.completed(run.key)
-      try appendCall(root, of: run, model: run.model, time: run.time, into: &batch, tally: &tally)
+      let call = try call(root, of: run, time: run.time, into: &batch)
+      append(call, key: memory.key(of: run.key, signature: Self.signature(call, batch)), to: &batch, &tally)
     case "ToolCallCompleted", "ToolCallError":
       if let tool = root.field("tool") { try appendTool(tool, of: run, into: &batch, tally: &tally) }
     case "RunCompleted": try appendRun(root, run, status: .success, time: run.time, into: &batch, tally: &tally)
@@ -50,10 +51,13 @@ struct AgnoFormat: LineFormat {
       tally.ignore("run output \(String(status.prefix(20)).lowercased())")
       return
     }
+    // An output is a reading of its own: its calls are told apart among themselves, and meet those of run events.
+    var reading = AgnoMemory()
     for message in list(root, "messages") where isOwnAnswer(message) {
       guard let metrics = message.field("metrics"), metrics.isObject else { continue }
       let time = try message.field("created_at")?.moment("created_at") ?? run.time
-      try appendCall(metrics, of: run, model: run.model, time: time, into: &batch, tally: &tally)
+      let call = try call(metrics, of: run, time: time, into: &batch)
+      append(call, key: reading.key(of: run.key, signature: Self.signature(call, batch)), to: &batch, &tally)
     }
     for tool in list(root, "tools") { try appendTool(tool, of: run, into: &batch, tally: &tally) }
     if status == "ERROR" { appendFailedCall(of: run, model: run.model, into: &batch, tally: &tally) }
@@ -68,28 +72,32 @@ struct AgnoFormat: LineFormat {
     return message.field("from_history")?.bool != true
   }
 
-  private mutating func appendCall(
-    _ metrics: JSONNode, of run: AgnoRun, model: TextRange, time: Int64, into batch: inout EventBatch,
-    tally: inout LineTally
-  ) throws(Rejection) {
+  private func call(
+    _ metrics: JSONNode, of run: AgnoRun, time: Int64, into batch: inout EventBatch
+  ) throws(Rejection) -> Event {
     var event = run.event(.modelCall, time: time)
-    event.model = model
+    event.model = run.model
     event.tokens = try AgnoRun.tokens(metrics, inputHoldsCache: run.inputHoldsCache)
     event.reportedCost = try metrics.field("cost")?.amount("cost")
     event.duration = try metrics.field("duration")?.nanoseconds("duration") ?? -1
     event.firstToken = try metrics.field("time_to_first_token")?.nanoseconds("time_to_first_token") ?? -1
     event.status = .success
     event.operation = batch.keep("run")
-    let signature = Self.signature(batch.string(model), event.tokens)
-    event.key = memory.key(of: run.key, signature: signature)
-    batch.events.append(event)
+    return event
+  }
+
+  private func append(_ call: Event, key: RecordKey, to batch: inout EventBatch, _ tally: inout LineTally) {
+    var call = call
+    call.key = key
+    batch.events.append(call)
     tally.records += 1
   }
 
   /// Calls of one run with the same model and tokens are told apart by their order alone.
-  private static func signature(_ model: String, _ tokens: Tokens) -> RecordKey {
+  private static func signature(_ call: Event, _ batch: EventBatch) -> RecordKey {
+    let tokens = call.tokens
     var hasher = KeyHasher(domain: .runCall)
-    var model = model
+    var model = batch.string(call.model)
     model.withUTF8 { hasher.combine($0) }
     for part in [tokens.input, tokens.cacheRead, tokens.cacheWrite, tokens.output] {
       hasher.combine(UInt64(truncatingIfNeeded: part))

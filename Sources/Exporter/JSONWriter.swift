@@ -112,12 +112,12 @@ enum PlainText {
     }
   }
 
-  /// The text with a visible sign for each such character.
-  static func safe(_ value: String) -> String {
+  /// The text with a visible sign for each such character, cut to a length.
+  static func safe(_ value: String, length: Int = 60) -> String {
     var out = ""
-    for scalar in value.unicodeScalars {
+    for scalar in value.unicodeScalars.prefix(length) {
       out.unicodeScalars.append(isHostile(scalar) ? "\u{FFFD}" : scalar)
     }
-    return out
+    return value.unicodeScalars.count > length ? out + "…" : out
   }
 }

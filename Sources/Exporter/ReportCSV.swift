@@ -32,7 +32,7 @@ extension Report {
 
   /// A name in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe first.
   private static func quoted(_ name: String) -> String {
-    var text = PlainText.safe(name)
+    var text = PlainText.safe(name, length: 1024)
     if let first = text.first, "=+-@".contains(first) { text = "'" + text }
     guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == " " }) else { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""

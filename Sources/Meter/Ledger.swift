@@ -128,11 +128,17 @@ struct Ledger: Sendable {
     _ durations: Durations = Durations(repeating: -1)
   ) {
     let place = dimension.place
-    while lines[place].count <= Int(name) { lines[place].append(Timeline()) }
+    grow(dimension, to: name)
     if account.isFuture {
       lines[place][Int(name)].addTimeless(totals, durations, sign: sign)
     } else {
       lines[place][Int(name)].add(totals, durations, at: account.time, sign: sign, days: &cursor)
+    }
+  }
+
+  private mutating func grow(_ dimension: Dimension, to name: NameID) {
+    while lines[dimension.place].count <= Int(name) {
+      lines[dimension.place].append(Timeline(isWatched: dimension == .agent))
     }
   }
 
@@ -207,7 +213,7 @@ struct Ledger: Sendable {
       let place = dimension.place
       for (index, line) in other.lines[place].enumerated() {
         let name = Int(renamed[place][index])
-        while lines[place].count <= name { lines[place].append(Timeline()) }
+        grow(dimension, to: NameID(name))
         lines[place][name].merge(line)
       }
     }

@@ -153,10 +153,11 @@ struct SpanForest: Sendable {
   }
 
   /// Whether a run's parent, or a span between it and the run around it, had ended before it began: then it is no
-  /// child, whatever its ids say (instrumentations leak their context).
+  /// child, whatever its ids say (instrumentations leak their context). Run events name their parent on purpose, and
+  /// date it by the second: they are never cut.
   private func isCut(_ index: NodeIndex) -> Bool {
     let node = self[index]
-    guard node.isRun, node.start >= 0 else { return false }
+    guard node.isRun, node.start >= 0, node.origin != .runEvent else { return false }
     var above = node.parent
     while above >= 0 {
       if self[above].time < node.start { return true }
@@ -167,7 +168,8 @@ struct SpanForest: Sendable {
   }
 
   private func isCut(_ index: NodeIndex, below parent: SpanNode) -> Bool {
-    self[index].isRun && self[index].start >= 0 && parent.time < self[index].start
+    self[index].isRun && self[index].start >= 0 && self[index].origin != .runEvent
+      && parent.time < self[index].start
   }
 
   private func hasDirtyAncestor(_ index: NodeIndex) -> Bool {

@@ -107,15 +107,22 @@ struct Timeline: Sendable {
   ]
   private static let dayCapacity: Int64 = 70
 
-  private(set) var levels: [TimeLevel] = Self.shape.map {
-    TimeLevel(width: $0.width, capacity: $0.capacity, sketched: $0.sketched)
-  }
+  private(set) var levels: [TimeLevel]
   private(set) var days = TimeLevel(width: 86_400, capacity: dayCapacity, sketched: false)
   /// Everything there ever was.
   private(set) var total = TimeCell(epoch: 0)
   /// On how many days something happened, of those that are kept and of those that were.
   private(set) var activeDays = 0
   private var open: TimeCell?
+
+  /// An empty line.
+  /// - Parameter isWatched: keeps more than an hour of the finest buckets, so that alert rules can be evaluated along
+  ///   the hour that is over when the meter starts.
+  init(isWatched: Bool = false) {
+    levels = Self.shape.map { width, capacity, sketched in
+      TimeLevel(width: width, capacity: isWatched && width == 5 ? 800 : capacity, sketched: sketched)
+    }
+  }
 
   /// Adds (sign 1) or takes out (−1) what happened at a time.
   mutating func add(

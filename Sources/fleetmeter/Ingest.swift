@@ -133,7 +133,9 @@ final class Ingest: Sendable {
   /// Shows how far the first reading has come, and what could not be read.
   private func note(_ tailer: Tailer) {
     let sources = tailer.sources
-    let unmatched = tailer.unmatched.map { "\(streams[$0].path): nothing is there" }
+    let found = Set(sources.map(\.path))
+    let unmatched = tailer.unmatched.map { streams[$0].path }.filter { !found.contains($0) }
+      .map { "\($0): nothing is there" }
     let problems = sources.compactMap { source -> String? in
       switch source.state {
       case .missing: "\(source.path): nothing is there"

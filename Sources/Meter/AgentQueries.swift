@@ -12,7 +12,7 @@ extension MeterState {
     answer.service = ledger.services[agent].map { ledger.name(.service, $0) } ?? ""
     answer.totals = line.totals(span)
     answer.latency = Measure.allCases.map { line.sketch($0, span).quantiles }
-    if let before = span.before {
+    if let before = comparable(span) {
       answer.before = line.totals(before)
       answer.latencyBefore = Measure.allCases.map { line.sketch($0, before).quantiles }
     }

@@ -35,7 +35,7 @@ extension MeterState {
   private func fill(_ answer: inout FleetAnswer, _ span: BucketSpan, _ view: FilterView, points: Int) {
     let lines = view.fleetLines(ledger)
     answer.totals = lines.totals(span)
-    answer.before = span.before.map { lines.totals($0) }
+    answer.before = comparable(span).map { lines.totals($0) }
     answer.latency = Measure.allCases.map { lines.sketch($0, span).quantiles }
     let minute = BucketSpan(level: 0, width: 5, count: 12, at: answer.at)
     answer.requestsPerSecond = Double(lines.totals(minute).requests) / 60
@@ -46,6 +46,12 @@ extension MeterState {
     answer.pending = ledger.line(.agent, NameTable.pending)?.totals(span).cost.total ?? .zero
     answer.services = services(span)
     answer.filterNote = view.note
+  }
+
+  /// The span before one, where the meter has seen all of it: half a day is nothing to compare a day with.
+  func comparable(_ span: BucketSpan) -> BucketSpan? {
+    guard let before = span.before, let oldest, Timestamp(nanoseconds: oldest) <= before.start else { return nil }
+    return before
   }
 
   static func perHour(_ fiveMinutes: Totals) -> Money {

@@ -16,7 +16,7 @@ final class Tmux {
     self.environment = environment.merging(["TERM": "xterm-256color"]) { $1 }
     try call([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", ";", "set", "-g", "status", "off",
-      ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "default-terminal", "tmux-256color", ";", "set", "-g",
+      ";", "set", "-g", "default-terminal", "tmux-256color", ";", "set", "-g",
       "escape-time", "0", ";", "resize-window", "-x", "\(width)", "-y", "\(height)", ";", "respawn-window", "-k", command,
     ])
   }

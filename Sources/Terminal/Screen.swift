@@ -174,8 +174,7 @@ private struct Session {
     set_escdelay(25)
     intrflush(window, false)
     leaveok(window, true)
-    // Rows that move are written again: scroll regions save little here, and some terminals get them wrong.
-    idlok(window, false)
+    ct_never_scroll()
     idcok(window, false)
     curs_set(0)
   }

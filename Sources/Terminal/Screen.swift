@@ -174,7 +174,6 @@ private struct Session {
     set_escdelay(25)
     intrflush(window, false)
     leaveok(window, true)
-    ct_never_scroll()
     idcok(window, false)
     curs_set(0)
   }

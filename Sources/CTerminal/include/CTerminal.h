@@ -21,9 +21,6 @@ static inline attr_t ct_attribute_bold(void) { return WA_BOLD; }
 static inline attr_t ct_attribute_dim(void) { return WA_DIM; }
 static inline attr_t ct_attribute_reverse(void) { return WA_REVERSE; }
 
-// Rows that moved are written again: scroll regions save little here, and some terminals get them wrong.
-void ct_never_scroll(void);
-
 /// Writes `length` bytes of UTF-8 at a row and column with one look; pairs above 255 are told apart.
 void ct_put(WINDOW *_Nonnull window, int row, int column, attr_t attributes, int pair,
             const char *_Nonnull bytes, int length);

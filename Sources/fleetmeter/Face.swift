@@ -175,7 +175,7 @@ struct Face {
     let wide = Window.allCases.first { window in window != .m5 && (window.seconds.map { $0 > age } ?? true) }
     guard let wide, wide != .h1 else { return }
     state.open(window: wide)
-    note = "the newest record is old: showing \(wide.rawValue); --at latest moves the clock to it"
+    note = "old data: showing \(wide.rawValue) (--at latest goes there)"
   }
 
   private func backfill(_ seen: IngestView) -> BackfillProgress? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Costs
 import Foundation
 
@@ -30,25 +31,27 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var isGood = true
+    var isPriced = true
     for file in files {
       do {
         let config = try Setup.configuration(file, [:])
-        print("\(file): good (\(config.streams.count) streams, \(config.budgets.count) budgets)")
+        print("\(SafeText.clean(file)): good (\(config.streams.count) streams, \(config.budgets.count) budgets)")
       } catch {
         isGood = false
       }
     }
     let table = try Setup.prices(prices)
-    for name in model { isGood = explain(name, table) && isGood }
+    for name in model { isPriced = explain(name, table) && isPriced }
     if !isGood { throw ExitCode(2) }
+    if !isPriced { throw ExitCode(1) }
   }
 
   private func explain(_ name: String, _ table: PriceTable) -> Bool {
     guard let found = table.resolve(name) else {
-      print("\(name): no price known in \(table.source); its tokens are counted as unpriced")
+      print("\(SafeText.clean(name)): no price known in \(table.source); its tokens are counted as unpriced")
       return false
     }
-    print("\(name): priced as \(found.matchedName), from \(table.source)")
+    print("\(SafeText.clean(name)): priced as \(found.matchedName), from \(table.source)")
     for step in found.how { print("  \(step)") }
     let rates = found.price.rates
     for (part, rate) in [

@@ -1,5 +1,6 @@
 import Alerting
 import ArgumentParser
+import Canvas
 import Costs
 import Events
 import Foundation
@@ -125,7 +126,9 @@ enum Complaint {
     return ExitCode(1)
   }
 
+  /// Names of files and keys may come from anyone: each line is made safe to print.
   static func say(_ message: String) {
-    FileHandle.standardError.write(Data("fleetmeter: \(message)\n".utf8))
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.clean(String($0)) }
+    FileHandle.standardError.write(Data("fleetmeter: \(lines.joined(separator: "\n"))\n".utf8))
   }
 }

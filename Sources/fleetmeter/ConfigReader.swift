@@ -12,6 +12,7 @@ struct ConfigReader {
   /// - Throws: `ConfigProblem` at the first mistake.
   static func read(_ text: String, file: String) throws(ConfigProblem) -> Config {
     let reader = ConfigReader(file: file)
+    try YamlGuard.check(text, file: file)
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
@@ -25,13 +26,34 @@ struct ConfigReader {
   }
 
   private func problem(of error: YamlError) -> ConfigProblem {
+    var problem = ConfigProblem(file: file, line: 1, column: 1, message: "", hint: "")
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      ConfigProblem(file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)", hint: "")
+    case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
+      (problem.line, problem.column) = (mark.line, mark.column)
+      problem.message = "not valid YAML: \(text)"
+      problem.hint = Self.hint(text)
+    case .duplicatedKeysInMapping(let keys, let context):
+      (problem.line, problem.column) = (context.mark.line, context.mark.column)
+      problem.message = keys.map { "\"\($0)\"" }.joined(separator: ", ") + " stands here twice"
+      problem.hint = "the keys of one level differ; entries of a list stand behind dashes"
+    case .reader(let text, let offset, _, let yaml):
+      let before = yaml.unicodeScalars.prefix(offset ?? 0).split(separator: "\n", omittingEmptySubsequences: false)
+      (problem.line, problem.column) = (max(1, before.count), (before.last?.count ?? 0) + 1)
+      problem.message = "not valid YAML: \(text)"
     default:
-      ConfigProblem(file: file, line: 1, column: 1, message: "not valid YAML: \(error)", hint: "")
+      problem.message = "not valid YAML"
     }
+    return problem
+  }
+
+  private static func hint(_ problem: String) -> String {
+    if problem.contains("cannot start any token") { return "indent with blanks, not tabs; text with signs stands in quotes" }
+    if problem.contains("undefined alias") || problem.contains("alias") {
+      return "text that begins with * stands in quotes, such as '*.ndjson'"
+    }
+    if problem.contains("another document") { return "a configuration is one document: leave --- out" }
+    if problem.contains("nesting") { return "no configuration is nested that deep" }
+    return ""
   }
 
   private func config(_ root: Node) throws(ConfigProblem) -> Config {
@@ -135,7 +157,7 @@ struct ConfigReader {
       case "latency_p95_seconds": objectives.latencySeconds = try number(value, 0...1_000_000)
       case "error_rate": objectives.errorRate = try number(value, 0...1)
       case "cost_increase_dollars": objectives.costIncrease = try number(value, 0...1_000_000)
-      case "minimum_requests": objectives.minimumRequests = Int(try number(value, 1...1_000_000))
+      case "minimum_requests": objectives.minimumRequests = try whole(value, 1...1_000_000)
       default:
         throw unknown(
           key,
@@ -146,14 +168,15 @@ struct ConfigReader {
 
   private func limits(_ node: Node, _ config: inout Config) throws(ConfigProblem) {
     try each(node, "limits") { key, value throws(ConfigProblem) in
-      let count = Int(try number(value, 1...4_000_000_000))
+      let known = ["series", "pairs", "dedupe_ids", "joins", "line_bytes"]
+      guard known.contains(key.text) else { throw unknown(key, known) }
+      let count = try whole(value, 1...4_000_000_000)
       switch key.text {
       case "series": config.limits.series = count
       case "pairs": config.limits.pairs = count
       case "dedupe_ids": config.limits.dedupeIDs = min(count, 200_000_000)
       case "joins": config.limits.joins = min(count, 50_000_000)
-      case "line_bytes": config.lineLimit = count
-      default: throw unknown(key, ["series", "pairs", "dedupe_ids", "joins", "line_bytes"])
+      default: config.lineLimit = count
       }
     }
   }
@@ -173,7 +196,9 @@ struct ConfigReader {
     }
     var seen: Set<String> = []
     for (key, value) in mapping {
-      let text = key.string ?? ""
+      guard let text = key.scalar?.string else {
+        throw problem(key, "a key is one word", "text in [ ] or { } stands in quotes")
+      }
       guard seen.insert(text).inserted else { throw problem(key, "\"\(text)\" stands here twice", "") }
       try body(Key(text: text, node: key), value)
     }
@@ -198,6 +223,12 @@ struct ConfigReader {
       throw problem(node, "a number from \(short(range.lowerBound)) to \(short(range.upperBound)) is needed here", "")
     }
     return value
+  }
+
+  private func whole(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Int {
+    let value = try number(node, range)
+    guard value == value.rounded() else { throw problem(node, "a whole number is needed here", "") }
+    return Int(value)
   }
 
   private func short(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : "\(value)" }

@@ -3,6 +3,7 @@ import Canvas
 import Costs
 import Dashboard
 import Events
+import Glibc
 import Meter
 import Streams
 import Terminal
@@ -46,7 +47,7 @@ struct Face {
       width: 80, height: 24, now: now, window: look.window ?? .h1, dimension: look.dimension, filter: look.filter,
       ascii: look.ascii, colour: look.colour)
     desk = AlertDesk(
-      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: SystemClock.now())
+      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: now)
   }
 
   // MARK: - On a screen
@@ -55,9 +56,12 @@ struct Face {
   mutating func run(on screen: inout Screen, wake: WakeUp) {
     _ = update(&state, .resize(width: screen.size.width, height: screen.size.height))
     var painted = paint(on: &screen)
+    var edge = Self.nextEdge()
     var isStale = false
     while true {
-      let timeout = isStale ? max(0, Self.frame - (SystemClock.monotonic() - painted)) : untilEdge()
+      let untilEdge = max(0, edge - SystemClock.now().nanoseconds)
+      let untilFrame = max(0, Self.frame - (SystemClock.monotonic() - painted))
+      let timeout = isStale ? min(untilFrame, untilEdge) : untilEdge
       var touched = false
       for event in screen.wait(timeoutMilliseconds: Int((timeout + 999_999) / 1_000_000), wake: wake.descriptor) {
         switch event {
@@ -68,9 +72,10 @@ struct Face {
           if handle(update(&state, input)) { return }
         }
       }
-      let age = SystemClock.monotonic() - painted
-      guard touched || (isStale && age >= Self.frame) || age >= untilEdge() else { continue }
+      let isDue = isStale && SystemClock.monotonic() - painted >= Self.frame
+      guard touched || isDue || SystemClock.now().nanoseconds >= edge else { continue }
       isStale = false
+      edge = Self.nextEdge()
       painted = paint(on: &screen)
       if !caughtUp || !isEvaluated { isStale = true }
     }
@@ -83,19 +88,21 @@ struct Face {
     return SystemClock.monotonic()
   }
 
-  /// How long until something may change by itself, in nanoseconds: the next evaluation.
-  private func untilEdge() -> Int64 {
+  /// When something may change by itself, in nanoseconds of the wall clock: just after the next evaluation.
+  private static func nextEdge() -> Int64 {
     let interval = AlertDesk.interval * 1_000_000_000
     let now = SystemClock.now().nanoseconds
-    return interval - now % interval + 20_000_000
+    return now - now % interval + interval + 20_000_000
   }
 
   // MARK: - In a script
 
-  /// Takes an input and gives the screen; nil once the dashboard is left.
+  /// Takes an input and gives the screen; nil once the dashboard is left. What stood in the streams at the start is
+  /// read before the first screen, so that the same script shows the same screens.
   mutating func take(_ input: Input) -> Grid? {
+    while !ingest.look().caughtUp { usleep(1_000) }
     if handle(update(&state, input)) { return nil }
-    repeat { refresh() } while caughtUp && !isEvaluated
+    repeat { refresh() } while !isEvaluated
     return draw().grid
   }
 
@@ -147,7 +154,8 @@ struct Face {
     data.alerts = desk.alerts(at: at)
     data.moments = desk.moments(at: at)
     data.ruleProblems = desk.problems
-    data.eventsPerSecond = speed.rate(of: seen.streams.reduce(0) { $0 + $1.events })
+    // What was there at the start did not come just now.
+    if caughtUp { data.eventsPerSecond = speed.rate(of: seen.streams.reduce(0) { $0 + $1.events }) }
     data.backfill = seen.caughtUp ? nil : backfill(seen)
     data.rejections = seen.reasons.map { ReasonCount(reason: $0.key, count: $0.value) }
       .sorted { ($0.count, $1.reason) > ($1.count, $0.reason) }

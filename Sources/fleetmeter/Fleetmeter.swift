@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command.
 @main struct Fleetmeter: ParsableCommand {
@@ -19,4 +20,16 @@ import ArgumentParser
     version: "0.1.0",
     subcommands: [WatchCommand.self, ReportCommand.self, SimulateCommand.self, CheckCommand.self],
     defaultSubcommand: WatchCommand.self)
+
+  /// Runs what the command line asks for. Bad usage ends with 2, as a bad configuration does.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(2)
+    }
+  }
 }

@@ -47,6 +47,8 @@ struct ReportCommand: ParsableCommand {
     guard !setup.streams.isEmpty else {
       throw Complaint.usage("no streams; name files, globs or - (see fleetmeter report --help)")
     }
+    // A reader that goes away (`| head`) is seen as an error of `write`, not as a signal that kills.
+    signal(SIGPIPE, SIG_IGN)
     let meter = Meter(options: setup.options)
     let ingest = Ingest(
       meter: meter, streams: setup.streams, format: common.streamFormat, lineLimit: setup.config.lineLimit,
@@ -91,7 +93,6 @@ struct ReportCommand: ParsableCommand {
     }
   }
 }
-
 
 /// Standard output, whose reader may go away.
 enum StandardOutput {

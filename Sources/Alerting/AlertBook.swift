@@ -23,6 +23,8 @@ public struct AlertBook: Sendable {
   var alerts: [String: Alert] = [:]
   var entries: EntryStore
   private var idsByRule: [String: Set<String>] = [:]
+  /// When each rule was first evaluated, by its key: what is true then may be older.
+  private var firstEvaluated: [String: Timestamp] = [:]
   private var unhealthy: [String: UnhealthyRule] = [:]
   /// Alerts that are up and not yet told at their severity.
   var toTell: Set<String> = []
@@ -77,6 +79,7 @@ public struct AlertBook: Sendable {
       return
     }
     unhealthy[rule.key] = nil
+    if firstEvaluated[rule.key] == nil { firstEvaluated[rule.key] = time }
     let known = idsByRule[rule.key] ?? []
     var seen: Set<String> = []
     for instance in evaluation.instances {
@@ -103,13 +106,21 @@ public struct AlertBook: Sendable {
       alerts[id] = Alert(id: id, name: rule.name, labels: labels)
     }
     guard let condition = alerts[id]?[rule.severity] else {
-      alerts[id]?[rule.severity] = Condition(rule: rule, instance: instance, at: time)
+      let mayBeOlder = mayBeOlder(rule, at: time)
+      alerts[id]?[rule.severity] = Condition(
+        rule: rule, instance: instance, at: time, mayBeOlder: mayBeOlder)
       idsByRule[rule.key, default: []].insert(id)
       return true
     }
     guard condition.rule.key == rule.key else { return false }
     alerts[id]?[rule.severity]?.isTrue(instance, rule, at: time)
     return true
+  }
+
+  /// Whether what turns true now may have been true before the first look, or recovering at it.
+  private func mayBeOlder(_ rule: AlertRule, at time: Timestamp) -> Bool {
+    guard let first = firstEvaluated[rule.key] else { return true }
+    return time <= first.adding(seconds: Int64(max(0, min(rule.keepFiringSeconds, 1_000_000_000))))
   }
 
   /// A condition is false.
@@ -130,8 +141,7 @@ public struct AlertBook: Sendable {
       return
     }
     let begins = alert.occurrence == nil
-    var occurrence =
-      alert.occurrence ?? Alert.Occurrence(activeAt: shown.activeAt, severity: shown.rule.severity)
+    var occurrence = alert.occurrence ?? alert.beginning(shown)
     if shown.rule.severity > occurrence.severity { occurrence.risenAt[shown.rule.severity.index] = time }
     let rises = shown.rule.severity > occurrence.severity
     occurrence.severity = shown.rule.severity

@@ -44,7 +44,7 @@ extension AlertBook {
     return AlertStatus(
       id: alert.id, name: rule.name, state: state, severity: rule.severity, labels: alert.labels,
       place: shown.instance.place, value: shown.instance.value, valueText: shown.instance.valueText,
-      activeAt: alert.occurrence?.activeAt ?? shown.activeAt, firedAt: alert.occurrence?.firedAt,
+      activeAt: alert.occurrence?.since ?? shown.activeAt, firedAt: alert.occurrence?.firedSince,
       holdSeconds: rule.holdSeconds, acknowledgedBy: handling?.by, note: handling?.note,
       acknowledgedUntil: handling?.until, suppressedBy: reasons.map(\.text), annotations: rule.annotations)
   }

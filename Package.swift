@@ -61,7 +61,7 @@ let package = Package(
     tests("StreamsTests", ["Streams"]),
     tests("EventsTests", ["Events"]),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
-    tests("MeterTests", ["Meter", "Costs", "Events"]),
+    tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
     tests("ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"]),
     tests("CanvasTests", ["Canvas"]),

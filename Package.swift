@@ -63,14 +63,15 @@ let package = Package(
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
-    tests("ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"]),
+    tests(
+      "ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],
       resources: [.copy("Golden")]),
     tests("TerminalTests", ["Terminal", "Dashboard", "Canvas"]),
     tests("SimulationTests", ["Simulation", "Events"]),
-    tests("FleetmeterTests", ["fleetmeter"]),
+    tests("FleetmeterTests", ["fleetmeter", "Alerting", "Costs"], exclude: ["Configs", "Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

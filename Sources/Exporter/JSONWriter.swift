@@ -101,23 +101,3 @@ struct JSONWriter {
     }.joined() ?? ""
   }
 }
-
-/// Text from streams made fit to print.
-enum PlainText {
-  /// Whether a character could move a cursor, turn a line round, or hide.
-  static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-    default: false
-    }
-  }
-
-  /// The text with a visible sign for each such character, cut to a length.
-  static func safe(_ value: String, length: Int = 60) -> String {
-    var out = ""
-    for scalar in value.unicodeScalars.prefix(length) {
-      out.unicodeScalars.append(isHostile(scalar) ? "\u{FFFD}" : scalar)
-    }
-    return value.unicodeScalars.count > length ? out + "…" : out
-  }
-}

@@ -57,8 +57,10 @@ public struct Report: Sendable {
     self.streams = streams
     totals = answer.totals
     latency = answer.latency
-    hourly = meter.series(starts: zone.hourStarts(count: 24, through: at), end: end, byDay: false)
-    daily = meter.series(starts: zone.dayStarts(count: 30, through: at), end: end, byDay: true)
+    // What ends at this very moment belongs to the current hour.
+    let next = at.adding(seconds: 1)
+    hourly = meter.series(starts: zone.hourStarts(count: 24, through: at), end: next, byDay: false)
+    daily = meter.series(starts: zone.dayStarts(count: 30, through: at), end: next, byDay: true)
     costToday = daily.last?.cost ?? .zero
     requestsToday = daily.last?.requests ?? 0
     trend = Self.trend(day.totals.cost.total, day.before?.cost.total)

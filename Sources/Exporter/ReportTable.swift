@@ -119,10 +119,10 @@ struct TextGrid {
   mutating func add(_ row: [String]) { rows.append(row) }
 
   var lines: [String] {
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = rows[0].indices.map { column in rows.map { PlainText.columns($0[column]) }.max() ?? 0 }
     return rows.map { row in
       let cells = row.indices.map { column in
-        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
+        let blanks = String(repeating: " ", count: widths[column] - PlainText.columns(row[column]))
         return column < textColumns ? row[column] + blanks : blanks + row[column]
       }
       let line = cells.joined(separator: "  ")
@@ -155,6 +155,7 @@ enum Words {
     if value < 0.001 { return decimal(value * 1000, 2) + "ms" }
     if value < 1 { return decimal(value * 1000, 0) + "ms" }
     if value < 60 { return decimal(value, 2) + "s" }
+    guard value < 1e15 else { return "–" }
     let whole = Int(value.rounded())
     return "\(whole / 60)m" + (whole % 60 < 10 ? "0" : "") + "\(whole % 60)s"
   }

@@ -4,12 +4,11 @@ import Events
 extension MeterState {
   /// Adds all that another meter knows, as if its streams had been read here after this meter's own. What it settled
   /// for good is not looked for among this meter's records again.
-  mutating func merge(_ other: consuming MeterState) {
-    let offset = Int32(sources.count)
+  mutating func merge(_ other: consuming MeterState, sharesStreams: Bool) {
+    let offset = sharesStreams ? 0 : sources.count
     let waiting = other.withdrawAll()
     let renamed = renaming(other.ledger)
-    sources += other.sources
-    clocks += other.clocks
+    addStreams(other, at: offset)
     ledger.merge(other.ledger, renamed: renamed)
     recent.merge(other.recent, renamed: renamed)
     health.merge(other.health, renamed: renamed.names(.service))
@@ -19,7 +18,7 @@ extension MeterState {
     var live: Set<RecordKey> = []
     for (node, run) in waiting {
       live.insert(node.key)
-      take(node.renamed(renamed), run?.renamed(renamed), offset)
+      take(node.renamed(renamed), run?.renamed(renamed), Int32(offset))
     }
     for run in forest.all where forest[run].isRun && forest[run].origin == .runEvent {
       if forest.isLive(run), other.seen.contains(forest[run].key.asSpanRun) { _ = supersede(forest[run].key) }
@@ -28,10 +27,26 @@ extension MeterState {
     bookChanges()
   }
 
+  private mutating func addStreams(_ other: borrowing MeterState, at offset: Int) {
+    while sources.count < offset + other.sources.count {
+      sources.append(SourceCounts())
+      clocks.append(.min)
+      starts.append(.max)
+    }
+    for index in other.sources.indices {
+      sources[offset + index].duplicates += other.sources[index].duplicates
+      sources[offset + index].links += other.sources[index].links
+      sources[offset + index].future += other.sources[index].future
+      clocks[offset + index] = max(clocks[offset + index], other.clocks[index])
+      starts[offset + index] = min(starts[offset + index], other.starts[index])
+    }
+  }
+
   /// Takes in a record of another meter that still waited there.
   private mutating func take(_ node: SpanNode, _ run: RunDetails?, _ offset: Int32) {
     var node = node
     node.source += offset
+    node.isHead = isHead(Int(node.source)) && node.isHead
     let told = welcome(
       node.key, origin: node.origin, run: node.isRun ? node.key : node.parentKey, alias: run?.alias ?? .none)
     if told != false { sources[Int(node.source)].duplicates += 1 }

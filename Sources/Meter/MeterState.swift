@@ -24,6 +24,9 @@ public struct MeterOptions: Sendable {
   public var limits: MeterLimits
   /// What is counted at all: none for everything.
   public var filter: Filter
+  /// Whether its streams may begin in the middle, and it will be merged into the meter that read what stands before:
+  /// then what they begin with is kept to be joined until then (up to half of `limits.joins`).
+  public var isPart = false
 
   /// Options; see the members.
   public init(
@@ -47,6 +50,8 @@ struct MeterState: Sendable {
   var sources: [SourceCounts] = []
   /// How far each stream has come: the time of its newest record that is not in the future.
   var clocks: [Int64] = []
+  /// Where each stream began, in event time.
+  var starts: [Int64] = []
   /// The newest and the oldest time of records that are not in the future.
   var newest: Int64?
   var oldest: Int64?
@@ -69,6 +74,7 @@ struct MeterState: Sendable {
     while sources.count <= source {
       sources.append(SourceCounts())
       clocks.append(.min)
+      starts.append(.max)
     }
     batch.withText { text in
       for event in batch.events { take(event, batch, text, source, now.nanoseconds) }
@@ -99,6 +105,7 @@ struct MeterState: Sendable {
       sources[source].future += 1
     } else {
       clocks[source] = max(clocks[source], event.time)
+      if starts[source] == .max { starts[source] = event.time }
       newest = max(newest ?? event.time, event.time)
       oldest = min(oldest ?? event.time, event.time)
     }
@@ -110,6 +117,7 @@ struct MeterState: Sendable {
       node.isTold = told
       node.heldSince = clocks[source]
       node.arrived = now
+      node.isHead = isHead(source)
       arrive(node, event.kind == .run ? details(event, batch, text) : nil)
     case .health:
       let service = ledger.tables[Dimension.service.place].id(slice(event.service, text))

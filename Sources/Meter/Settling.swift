@@ -23,6 +23,11 @@ extension MeterState {
     return isDue ? index : nil
   }
 
+  /// Whether a record that comes now may belong to what another meter read last.
+  func isHead(_ source: Int) -> Bool {
+    options.isPart && clocks[source] &- starts[source] <= Self.joinHold && forest.heads < options.limits.joins / 2
+  }
+
   private mutating func longestHeld() -> NodeIndex? {
     var found: NodeIndex?
     for source in forest.queues.indices {

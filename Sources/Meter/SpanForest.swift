@@ -18,6 +18,8 @@ struct SpanForest: Sendable {
   private(set) var queues: [JoinQueue] = []
   /// How many spans it holds.
   private(set) var count = 0
+  /// How many of them are kept until a merge, and so in no queue.
+  private(set) var heads = 0
   /// What released calls said whose run is missing.
   var orphans = OrphanWork()
   /// Deeper trees are cut: no real trace is so deep, and a hostile one must not cost its square.
@@ -145,12 +147,13 @@ struct SpanForest: Sendable {
     while queues.count <= Int(node.source) { queues.append(JoinQueue()) }
     let index = freeNodes.popLast() ?? NodeIndex(nodes.count)
     if Int(index) < nodes.count { nodes[Int(index)] = node } else { nodes.append(node) }
-    queues[Int(node.source)].append(index, serial: serial)
+    if node.isHead { heads += 1 } else { queues[Int(node.source)].append(index, serial: serial) }
     return index
   }
 
   private mutating func free(_ index: NodeIndex) {
     count -= 1
+    if nodes[Int(index)].isHead { heads -= 1 }
     let place = nodes[Int(index)].details
     if place >= 0 {
       details[Int(place)] = RunDetails()

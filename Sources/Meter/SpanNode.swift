@@ -83,6 +83,8 @@ struct SpanNode: Sendable {
   var source: Int32
   /// How far its stream had come, in event time, when it came.
   var heldSince: Int64 = 0
+  /// Whether what it joins may have been read by another meter, so that it is kept until they are merged.
+  var isHead = false
   /// What the clock showed when it came.
   var arrived: Int64 = 0
 

@@ -60,9 +60,6 @@ struct TimeLevel: Sendable {
     return cells[first..<max(first, end)]
   }
 
-  /// Whether something happened in a bucket that is kept.
-  func holds(_ epoch: Int64) -> Bool { !cells(in: epoch..<epoch + 1).isEmpty }
-
   private mutating func index(of epoch: Int64) -> Int? {
     guard let last = cells.last else {
       cells.append(TimeCell(epoch: epoch))
@@ -101,9 +98,10 @@ struct TimeLevel: Sendable {
 ///
 /// What comes in order costs one addition; it moves on into the levels when its 5 seconds are over.
 struct Timeline: Sendable {
-  /// Widths in seconds, and how many buckets are kept: twice each window, so that "the window before" can be told.
+  /// Widths in seconds, and how many buckets are kept: twice each window, so that "the window before" can be told, and
+  /// the 5 minutes by which a record may be ahead of the clock.
   private static let shape: [(width: Int64, capacity: Int64, sketched: Bool)] = [
-    (5, 122, true), (60, 130, true), (900, 194, true), (3600, 722, false),
+    (5, 182, true), (60, 130, true), (900, 194, true), (3600, 722, false),
   ]
   private static let dayCapacity: Int64 = 70
 
@@ -111,8 +109,8 @@ struct Timeline: Sendable {
   private(set) var days = TimeLevel(width: 86_400, capacity: dayCapacity, sketched: false)
   /// Everything there ever was.
   private(set) var total = TimeCell(epoch: 0)
-  /// On how many days something happened, of those that are kept and of those that were.
-  private(set) var activeDays = 0
+  /// The days on which something happened, ascending: of those that are kept and of those that were.
+  private(set) var activeDays: [Int32] = []
   private var open: TimeCell?
 
   /// An empty line.
@@ -160,9 +158,8 @@ struct Timeline: Sendable {
     for (level, theirs) in zip(levels.indices, other.levels) {
       for cell in theirs.cells { levels[level].merge(cell, into: cell.epoch) }
     }
-    let known = Set(days.cells.map(\.epoch))
     for cell in other.days.cells { days.merge(cell, into: cell.epoch) }
-    activeDays += other.activeDays - other.days.cells.filter { known.contains($0.epoch) }.count
+    for day in other.activeDays { noteActive(day) }
     total.merge(other.total, sketched: true)
   }
 
@@ -172,9 +169,15 @@ struct Timeline: Sendable {
       levels[index].merge(cell, into: floorDivide(seconds, levels[index].width))
     }
     let day = Int64(cursor.dayIndex(of: Timestamp(seconds: seconds)))
-    if !days.holds(day) { activeDays += 1 }
+    noteActive(Int32(day))
     days.merge(cell, into: day)
     total.merge(cell, sketched: true)
+  }
+
+  private mutating func noteActive(_ day: Int32) {
+    guard activeDays.last != day else { return }
+    let at = (activeDays.lastIndex { $0 <= day } ?? -1) + 1
+    if at == 0 || activeDays[at - 1] != day { activeDays.insert(day, at: at) }
   }
 }
 

@@ -58,6 +58,10 @@ extension AlertBook {
 
   /// The changes of all alerts from `from` up to, but without, `to`, the oldest first; a bounded number of
   /// the newest ones is kept.
+  ///
+  /// They tell the story of occurrences that fired: when each became true (where that was seen), fired, rose
+  /// in severity, was acknowledged and resolved. What was pending and never fired is none, nor is the coming
+  /// and going within one occurrence: a line of an hour would be full of both, and say nothing.
   public func moments(from: Timestamp, to: Timestamp) -> [AlertMoment] {
     pastMoments.filter { $0.at >= from && $0.at < to }.sorted { $0.at < $1.at }
   }

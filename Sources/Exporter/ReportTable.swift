@@ -1,4 +1,5 @@
 import Alerting
+import Canvas
 import Costs
 import Events
 import Meter
@@ -59,7 +60,7 @@ extension Report {
     for row in breakdown.rows.prefix(limit) {
       let share = whole > 0 ? Words.percent(row.totals.cost.total.dollars / whole) : "–"
       grid.add([
-        PlainText.safe(row.name), Words.count(row.totals.requests), Words.count(row.totals.errors),
+        Words.name(row.name), Words.count(row.totals.requests), Words.count(row.totals.errors),
         isTool ? Words.count(row.totals.toolCalls) : "$" + row.totals.cost.total.text(places: 4),
         isTool ? Words.count(row.totals.toolCallErrors) : share,
         Words.count(row.totals.tokens.allInput), Words.count(row.totals.tokens.output),
@@ -73,7 +74,7 @@ extension Report {
   private func budgetLines() -> [String] {
     var grid = TextGrid(columns: ["budget", "spent", "limit", "used", "forecast", "exhausted at"])
     for budget in budgets {
-      let name = budget.scope.isEmpty ? budget.name : "\(budget.name) (\(PlainText.safe(budget.scope)))"
+      let name = budget.scope.isEmpty ? budget.name : "\(budget.name) (\(Words.name(budget.scope)))"
       grid.add([
         name, "$" + budget.spent.text(places: 2), "$" + budget.limit.text(places: 2),
         Words.percent(budget.fraction), budget.forecast.map { "$" + $0.amount.text(places: 2) } ?? "–",
@@ -87,8 +88,8 @@ extension Report {
     var grid = TextGrid(columns: ["alert", "state", "severity", "where", "value"], textColumns: 5)
     for alert in alerts {
       grid.add([
-        PlainText.safe(alert.name), alert.state.rawValue, alert.severity.rawValue,
-        PlainText.safe(alert.place), PlainText.safe(alert.valueText),
+        Words.name(alert.name), alert.state.rawValue, alert.severity.rawValue,
+        Words.name(alert.place), Words.name(alert.valueText),
       ])
     }
     return grid.lines + [""]
@@ -98,7 +99,7 @@ extension Report {
     var grid = TextGrid(columns: ["stream", "format", "lines", "rejected", "not json", "events", "duplicates"])
     for stream in streams {
       grid.add([
-        PlainText.safe(stream.path), stream.format, Words.count(stream.lines), Words.count(stream.rejected),
+        Words.name(stream.path), stream.format, Words.count(stream.lines), Words.count(stream.rejected),
         Words.count(stream.notJSON), Words.count(stream.events), Words.count(stream.duplicates),
       ])
     }
@@ -119,10 +120,10 @@ struct TextGrid {
   mutating func add(_ row: [String]) { rows.append(row) }
 
   var lines: [String] {
-    let widths = rows[0].indices.map { column in rows.map { PlainText.columns($0[column]) }.max() ?? 0 }
+    let widths = rows[0].indices.map { column in rows.map { $0[column].columns(ascii: false) }.max() ?? 0 }
     return rows.map { row in
       let cells = row.indices.map { column in
-        let blanks = String(repeating: " ", count: widths[column] - PlainText.columns(row[column]))
+        let blanks = String(repeating: " ", count: widths[column] - row[column].columns(ascii: false))
         return column < textColumns ? row[column] + blanks : blanks + row[column]
       }
       let line = cells.joined(separator: "  ")
@@ -131,8 +132,14 @@ struct TextGrid {
   }
 }
 
-/// Numbers for people.
+/// Names and numbers for people.
 enum Words {
+  /// A name from a stream: safe to print, and cut to 60 characters.
+  static func name(_ text: String) -> String {
+    let clean = SafeText.clean(String(text.unicodeScalars.prefix(61)))
+    return clean.count > 60 ? clean.prefix(60) + "…" : clean
+  }
+
   /// A whole number in groups of three: `1 186`.
   static func count(_ value: Int) -> String {
     var digits = Array(String(value.magnitude))

@@ -52,6 +52,10 @@ public struct Totals: Hashable, Sendable {
 
   /// Failed requests as a share of requests; nil where there are none.
   public var errorRate: Double? { requests == 0 ? nil : Double(errors) / Double(requests) }
+  /// Failed tool calls as a share of tool calls; nil where there are none.
+  public var toolErrorRate: Double? {
+    toolCalls == 0 ? nil : Double(toolCallErrors) / Double(toolCalls)
+  }
   /// Tokens read from caches as a share of all input; nil where there is no input.
   public var cacheHitRatio: Double? {
     tokens.allInput == 0 ? nil : Double(tokens.cacheRead) / Double(tokens.allInput)

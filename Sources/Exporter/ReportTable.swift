@@ -55,7 +55,10 @@ extension Report {
   private func block(_ breakdown: Breakdown, _ limit: Int) -> [String] {
     let isTool = !breakdown.dimension.carriesCost
     var grid = TextGrid(
-      columns: [breakdown.dimension.reportName, "requests", "errors", isTool ? "calls" : "cost", isTool ? "failed" : "share", "in", "out", "p95"])
+      columns: [
+        breakdown.dimension.reportName, "requests", "errors", isTool ? "calls" : "cost",
+        isTool ? "failed" : "share", "in", "out", "p95",
+      ])
     let whole = totals.cost.total.dollars
     for row in breakdown.rows.prefix(limit) {
       let share = whole > 0 ? Words.percent(row.totals.cost.total.dollars / whole) : "–"
@@ -96,7 +99,9 @@ extension Report {
   }
 
   private func streamLines() -> [String] {
-    var grid = TextGrid(columns: ["stream", "format", "lines", "rejected", "not json", "events", "duplicates"])
+    var grid = TextGrid(columns: [
+      "stream", "format", "lines", "rejected", "not json", "events", "duplicates",
+    ])
     for stream in streams {
       grid.add([
         Words.name(stream.path), stream.format, Words.count(stream.lines), Words.count(stream.rejected),

@@ -22,19 +22,19 @@ extension Report {
   }
 
   private func figures() -> [String] {
-    let rate = totals.errorRate.map { Words.percent($0) } ?? "–"
-    let hit = totals.cacheHitRatio.map { Words.percent($0) } ?? "–"
+    let rate = totals.errorRate.map { Format.finePercent($0) } ?? "–"
+    let hit = totals.cacheHitRatio.map { Format.finePercent($0) } ?? "–"
     var cost = "cost      $\(totals.cost.total.text(places: 4))   \(Self.provenance(totals))"
     if let average = Self.average(totals.cost.total, totals.requests) {
       cost += "   $\(average.text(places: 6)) a request"
     }
-    if let trend { cost += "   \(trend >= 0 ? "+" : "")\(Words.decimal(trend, 1)) % against the day before" }
-    if totals.unpricedTokens > 0 { cost += "   \(Words.count(totals.unpricedTokens)) tokens unpriced" }
+    if let trend { cost += "   \(trend >= 0 ? "+" : "")\(Format.decimal(trend, places: 1)) % against the day before" }
+    if totals.unpricedTokens > 0 { cost += "   \(Format.count(totals.unpricedTokens)) tokens unpriced" }
     return [
-      "requests  \(Words.count(totals.requests))   errors \(Words.count(totals.errors)) (\(rate))   "
-        + "model calls \(Words.count(totals.modelCalls)) (\(Words.count(totals.modelCallErrors)) failed)   "
-        + "tool calls \(Words.count(totals.toolCalls)) (\(Words.count(totals.toolCallErrors)) failed)",
-      "tokens    in \(Words.count(totals.tokens.allInput))   out \(Words.count(totals.tokens.output))   "
+      "requests  \(Format.count(totals.requests))   errors \(Format.count(totals.errors)) (\(rate))   "
+        + "model calls \(Format.count(totals.modelCalls)) (\(Format.count(totals.modelCallErrors)) failed)   "
+        + "tool calls \(Format.count(totals.toolCalls)) (\(Format.count(totals.toolCallErrors)) failed)",
+      "tokens    in \(Format.count(totals.tokens.allInput))   out \(Format.count(totals.tokens.output))   "
         + "cache \(hit) of input",
       cost, "",
     ]
@@ -46,8 +46,8 @@ extension Report {
     var grid = TextGrid(columns: ["latency", "count", "p50", "p90", "p95", "p99", "p99.9", "max"])
     for measure in known {
       guard let q = latency[measure.rawValue] else { continue }
-      let times = [q.p50, q.p90, q.p95, q.p99, q.p999, q.max].map { Words.seconds($0) }
-      grid.add([measure.title, Words.count(q.count)] + times)
+      let times = [q.p50, q.p90, q.p95, q.p99, q.p999, q.max].map { Format.duration($0) }
+      grid.add([measure.title, Format.count(q.count)] + times)
     }
     return grid.lines + [""]
   }
@@ -61,13 +61,13 @@ extension Report {
       ])
     let whole = totals.cost.total.dollars
     for row in breakdown.rows.prefix(limit) {
-      let share = whole > 0 ? Words.percent(row.totals.cost.total.dollars / whole) : "–"
+      let share = whole > 0 ? Format.finePercent(row.totals.cost.total.dollars / whole) : "–"
       grid.add([
-        Words.name(row.name), Words.count(row.totals.requests), Words.count(row.totals.errors),
-        isTool ? Words.count(row.totals.toolCalls) : "$" + row.totals.cost.total.text(places: 4),
-        isTool ? Words.count(row.totals.toolCallErrors) : share,
-        Words.count(row.totals.tokens.allInput), Words.count(row.totals.tokens.output),
-        row.latency.map { Words.seconds($0.p95) } ?? "–",
+        Words.name(row.name), Format.count(row.totals.requests), Format.count(row.totals.errors),
+        isTool ? Format.count(row.totals.toolCalls) : "$" + row.totals.cost.total.text(places: 4),
+        isTool ? Format.count(row.totals.toolCallErrors) : share,
+        Format.count(row.totals.tokens.allInput), Format.count(row.totals.tokens.output),
+        row.latency.map { Format.duration($0.p95) } ?? "–",
       ])
     }
     let rest = breakdown.rows.count - limit
@@ -80,7 +80,7 @@ extension Report {
       let name = budget.scope.isEmpty ? budget.name : "\(budget.name) (\(Words.name(budget.scope)))"
       grid.add([
         name, "$" + budget.spent.text(places: 2), "$" + budget.limit.text(places: 2),
-        Words.percent(budget.fraction), budget.forecast.map { "$" + $0.amount.text(places: 2) } ?? "–",
+        Format.finePercent(budget.fraction), budget.forecast.map { "$" + $0.amount.text(places: 2) } ?? "–",
         budget.exhaustedAt.map { zone.text($0) } ?? "–",
       ])
     }
@@ -104,8 +104,8 @@ extension Report {
     ])
     for stream in streams {
       grid.add([
-        Words.name(stream.path), stream.format, Words.count(stream.lines), Words.count(stream.rejected),
-        Words.count(stream.notJSON), Words.count(stream.events), Words.count(stream.duplicates),
+        Words.name(stream.path), stream.format, Format.count(stream.lines), Format.count(stream.rejected),
+        Format.count(stream.notJSON), Format.count(stream.events), Format.count(stream.duplicates),
       ])
     }
     return grid.lines
@@ -137,51 +137,11 @@ struct TextGrid {
   }
 }
 
-/// Names and numbers for people.
-enum Words {
+/// Names for people.
+private enum Words {
   /// A name from a stream: safe to print, and cut to 60 characters.
   static func name(_ text: String) -> String {
     let clean = SafeText.clean(String(text.unicodeScalars.prefix(61)))
     return clean.count > 60 ? clean.prefix(60) + "…" : clean
-  }
-
-  /// A whole number in groups of three: `1 186`.
-  static func count(_ value: Int) -> String {
-    var digits = Array(String(value.magnitude))
-    var at = digits.count - 3
-    while at > 0 {
-      digits.insert(" ", at: at)
-      at -= 3
-    }
-    return (value < 0 ? "-" : "") + String(digits)
-  }
-
-  /// A share: `41 %`, `0.8 %`.
-  static func percent(_ share: Double) -> String {
-    let value = share * 100
-    return decimal(value, abs(value) < 10 ? 1 : 0) + " %"
-  }
-
-  /// `410ms`, `1.12s`, `2m05s`.
-  static func seconds(_ value: Double) -> String {
-    if value < 0.001 { return decimal(value * 1000, 2) + "ms" }
-    if value < 1 { return decimal(value * 1000, 0) + "ms" }
-    if value < 60 { return decimal(value, 2) + "s" }
-    guard value < 1e15 else { return "–" }
-    let whole = Int(value.rounded())
-    return "\(whole / 60)m" + (whole % 60 < 10 ? "0" : "") + "\(whole % 60)s"
-  }
-
-  /// A number with so many decimals.
-  static func decimal(_ value: Double, _ places: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "–" }
-    var scale = 1.0
-    for _ in 0..<places { scale *= 10 }
-    let scaled = Int((abs(value) * scale).rounded())
-    let whole = scaled / Int(scale)
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    guard places > 0 else { return sign + String(whole) }
-    let rest = String(scaled % Int(scale))
-    return sign + String(whole) + "." + String(repeating: "0", count: places - rest.count) + rest
   }
 }

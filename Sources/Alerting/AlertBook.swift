@@ -23,6 +23,8 @@ public struct AlertBook: Sendable {
   var alerts: [String: Alert] = [:]
   var entries: EntryStore
   private var idsByRule: [String: Set<String>] = [:]
+  /// When each rule was first evaluated, by its key: what is true then may be older.
+  private var firstEvaluated: [String: Timestamp] = [:]
   private var unhealthy: [String: UnhealthyRule] = [:]
   /// Alerts that are up and not yet told at their severity.
   var toTell: Set<String> = []
@@ -77,6 +79,7 @@ public struct AlertBook: Sendable {
       return
     }
     unhealthy[rule.key] = nil
+    if firstEvaluated[rule.key] == nil { firstEvaluated[rule.key] = time }
     let known = idsByRule[rule.key] ?? []
     var seen: Set<String> = []
     for instance in evaluation.instances {
@@ -103,13 +106,21 @@ public struct AlertBook: Sendable {
       alerts[id] = Alert(id: id, name: rule.name, labels: labels)
     }
     guard let condition = alerts[id]?[rule.severity] else {
-      alerts[id]?[rule.severity] = Condition(rule: rule, instance: instance, at: time)
+      let mayBeOlder = mayBeOlder(rule, at: time)
+      alerts[id]?[rule.severity] = Condition(
+        rule: rule, instance: instance, at: time, mayBeOlder: mayBeOlder)
       idsByRule[rule.key, default: []].insert(id)
       return true
     }
     guard condition.rule.key == rule.key else { return false }
     alerts[id]?[rule.severity]?.isTrue(instance, rule, at: time)
     return true
+  }
+
+  /// Whether what turns true now may have been true before the first look, or recovering at it.
+  private func mayBeOlder(_ rule: AlertRule, at time: Timestamp) -> Bool {
+    guard let first = firstEvaluated[rule.key] else { return true }
+    return time <= first.adding(seconds: Int64(max(0, min(rule.keepFiringSeconds, 1_000_000_000))))
   }
 
   /// A condition is false.
@@ -130,20 +141,22 @@ public struct AlertBook: Sendable {
       return
     }
     let begins = alert.occurrence == nil
-    var occurrence =
-      alert.occurrence ?? Alert.Occurrence(activeAt: shown.activeAt, severity: shown.rule.severity)
+    var occurrence = alert.occurrence ?? alert.beginning(shown)
     if shown.rule.severity > occurrence.severity { occurrence.risenAt[shown.rule.severity.index] = time }
     let rises = shown.rule.severity > occurrence.severity
     occurrence.severity = shown.rule.severity
     let fires = shown.isUp && occurrence.firedAt == nil
     if fires { occurrence.firedAt = time }
     if shown.isUp, fires || rises, time < start { occurrence.untold = occurrence.severity }
-    let turns = !begins && shown.isUp && alert.last?.state != shown.state
+    let wasUp = !begins && alert.last?.isUp == true
     alert.occurrence = occurrence
     alert.last = shown
     alerts[id] = alert
     if begins || fires { findHandling(id) }
-    if begins || fires || rises || turns { note(shown, at: time) }
+    if fires, occurrence.activeAt < time, occurrence.earliest == nil {
+      note(.pending, shown, at: occurrence.activeAt)
+    }
+    if shown.isUp, !wasUp || rises { note(.firing, shown, at: time) }
     if shown.isUp, (occurrence.told ?? occurrence.untold).map({ $0 < occurrence.severity }) ?? true {
       toTell.insert(id)
     }
@@ -175,14 +188,8 @@ public struct AlertBook: Sendable {
     if occurrence.told != nil, !isSilent(status, at: time) { give(.resolved, status, at: time) }
   }
 
-  private mutating func note(_ shown: Condition, at time: Timestamp) {
+  private mutating func note(_ state: DisplayState, _ shown: Condition, at time: Timestamp) {
     guard shown.instance.coveredBy == nil else { return }
-    let state: DisplayState =
-      switch shown.state {
-      case .pending: .pending
-      case .firing: .firing
-      case .recovering: .recovering
-      }
     noteMoment(AlertMoment(at: time, state: state, severity: shown.rule.severity))
   }
 

@@ -50,7 +50,7 @@ public struct BudgetAlerts: Sendable {
       let instance = Evaluation.Instance(
         labels: labels, place: scope.count == 2 ? scope[1] : "fleet", value: budget.fraction,
         valueText: "$\(budget.spent.text(places: 2)) of $\(Self.limitText(budget.limit))",
-        coveredBy: threshold < highest ? Self.name(budget, highest) : nil)
+        coveredBy: threshold < highest ? Self.name(budget, highest) : nil, notBefore: budget.start)
       return Evaluation(rule: rule, instances: [instance])
     }
   }

@@ -24,13 +24,16 @@ struct AgnoFormat: LineFormat {
     let team = event.text.count > 4 && event.text.start[0] == UInt8(ascii: "T") && event.text.start[1] == UInt8(ascii: "e")
     let name = team ? ByteRange(start: event.text.start + 4, count: event.text.count - 4) : event.text
     switch name.string {
+    case "RunStarted":
+      memory.began(run.key)
+      tally.ignore(event.text.string)
     case "ModelRequestStarted":
       memory.started(run.key, model: root.field("model")?.text.string ?? "")
       tally.ignore(event.text.string)
     case "ModelRequestCompleted":
       memory.completed(run.key)
-      let call = try call(root, of: run, time: run.time, into: &batch)
-      append(call, key: memory.key(of: run.key, signature: Self.signature(call, batch)), to: &batch, &tally)
+      let key = memory.key(of: run.key, signature: try signature(of: root, in: run, batch))
+      try appendCall(root, of: run, time: run.time, key: key, into: &batch, tally: &tally)
     case "ToolCallCompleted", "ToolCallError":
       if let tool = root.field("tool") { try appendTool(tool, of: run, into: &batch, tally: &tally) }
     case "RunCompleted": try appendRun(root, run, status: .success, time: run.time, into: &batch, tally: &tally)
@@ -51,13 +54,12 @@ struct AgnoFormat: LineFormat {
       tally.ignore("run output \(String(status.prefix(20)).lowercased())")
       return
     }
-    // An output is a reading of its own: its calls are told apart among themselves, and meet those of run events.
-    var reading = AgnoMemory()
+    var reading = AgnoReading(run: run.key)
     for message in list(root, "messages") where isOwnAnswer(message) {
       guard let metrics = message.field("metrics"), metrics.isObject else { continue }
       let time = try message.field("created_at")?.moment("created_at") ?? run.time
-      let call = try call(metrics, of: run, time: time, into: &batch)
-      append(call, key: reading.key(of: run.key, signature: Self.signature(call, batch)), to: &batch, &tally)
+      let key = reading.key(try signature(of: metrics, in: run, batch))
+      try appendCall(metrics, of: run, time: time, key: key, into: &batch, tally: &tally)
     }
     for tool in list(root, "tools") { try appendTool(tool, of: run, into: &batch, tally: &tally) }
     if status == "ERROR" { appendFailedCall(of: run, model: run.model, into: &batch, tally: &tally) }
@@ -72,9 +74,10 @@ struct AgnoFormat: LineFormat {
     return message.field("from_history")?.bool != true
   }
 
-  private func call(
-    _ metrics: JSONNode, of run: AgnoRun, time: Int64, into batch: inout EventBatch
-  ) throws(Rejection) -> Event {
+  private func appendCall(
+    _ metrics: JSONNode, of run: AgnoRun, time: Int64, key: RecordKey, into batch: inout EventBatch,
+    tally: inout LineTally
+  ) throws(Rejection) {
     var event = run.event(.modelCall, time: time)
     event.model = run.model
     event.tokens = try AgnoRun.tokens(metrics, inputHoldsCache: run.inputHoldsCache)
@@ -83,21 +86,16 @@ struct AgnoFormat: LineFormat {
     event.firstToken = try metrics.field("time_to_first_token")?.nanoseconds("time_to_first_token") ?? -1
     event.status = .success
     event.operation = batch.keep("run")
-    return event
-  }
-
-  private func append(_ call: Event, key: RecordKey, to batch: inout EventBatch, _ tally: inout LineTally) {
-    var call = call
-    call.key = key
-    batch.events.append(call)
+    event.key = key
+    batch.events.append(event)
     tally.records += 1
   }
 
-  /// Calls of one run with the same model and tokens are told apart by their order alone.
-  private static func signature(_ call: Event, _ batch: EventBatch) -> RecordKey {
-    let tokens = call.tokens
+  /// What tells a call from other calls of its run.
+  private func signature(of metrics: JSONNode, in run: AgnoRun, _ batch: EventBatch) throws(Rejection) -> RecordKey {
+    let tokens = try AgnoRun.tokens(metrics, inputHoldsCache: run.inputHoldsCache)
     var hasher = KeyHasher(domain: .runCall)
-    var model = batch.string(call.model)
+    var model = batch.string(run.model)
     model.withUTF8 { hasher.combine($0) }
     for part in [tokens.input, tokens.cacheRead, tokens.cacheWrite, tokens.output] {
       hasher.combine(UInt64(truncatingIfNeeded: part))
@@ -166,7 +164,7 @@ struct AgnoFormat: LineFormat {
     event.errorType = try root.field("error_type")?.name("error_type", into: &batch) ?? TextRange()
     if let metrics = root.field("metrics"), metrics.isObject {
       event.duration = try metrics.field("duration")?.nanoseconds("duration") ?? -1
-      if event.duration >= 0 { event.start = time &- event.duration }
+      // No start: it would decide whether a member's parent still ran, and these times are cut to whole seconds.
       event.usages = try run.usages(metrics, into: &batch)
     }
     batch.events.append(event)
@@ -184,34 +182,55 @@ struct AgnoFormat: LineFormat {
   }
 }
 
-/// What later lines of a run need to know of earlier ones.
+/// One reading of a run's calls: those with the same model and tokens are told apart by their order alone, and the same
+/// run may be read more than once (as events, as an output, inside its team's output).
+private struct AgnoReading: Sendable {
+  let run: RecordKey
+  private var seen: [RecordKey: UInt64] = [:]
+
+  init(run: RecordKey) { self.run = run }
+
+  /// The key of a call: its run, what it used, and its place among the reading's calls that used the same.
+  mutating func key(_ signature: RecordKey) -> RecordKey {
+    let place = seen[signature, default: 0]
+    seen[signature] = place + 1
+    var hasher = KeyHasher(domain: .runCall)
+    hasher.combine(run.low)
+    hasher.combine(signature.low)
+    hasher.combine(place)
+    return hasher.finish()
+  }
+}
+
+/// What later events of a run need to know of earlier ones.
 private struct AgnoMemory: Sendable {
   private var runs: [RecordKey: Run] = [:]
 
   private struct Run: Sendable {
+    var hasBegun = false
     var openModel: String?
-    var seen: [RecordKey: UInt64] = [:]
+    var reading: AgnoReading
+  }
+
+  /// A run that begins again is read again.
+  mutating func began(_ run: RecordKey) {
+    bound()
+    if runs[run]?.hasBegun == true { runs[run]?.reading = AgnoReading(run: run) }
+    runs[run, default: Run(reading: AgnoReading(run: run))].hasBegun = true
   }
 
   mutating func started(_ run: RecordKey, model: String) {
     bound()
-    runs[run, default: Run()].openModel = model
+    runs[run, default: Run(reading: AgnoReading(run: run))].openModel = model
   }
 
   mutating func completed(_ run: RecordKey) { runs[run]?.openModel = nil }
 
   func openModel(_ run: RecordKey) -> String? { runs[run]?.openModel }
 
-  /// The key of a call: its run, what it used, and its place among the run's calls that used the same.
   mutating func key(of run: RecordKey, signature: RecordKey) -> RecordKey {
     bound()
-    let place = runs[run, default: Run()].seen[signature, default: 0]
-    runs[run, default: Run()].seen[signature] = place + 1
-    var hasher = KeyHasher(domain: .runCall)
-    hasher.combine(run.low)
-    hasher.combine(signature.low)
-    hasher.combine(place)
-    return hasher.finish()
+    return runs[run, default: Run(reading: AgnoReading(run: run))].reading.key(signature)
   }
 
   /// Forgetting costs at most a failed call without its model, and only in runs that were open.

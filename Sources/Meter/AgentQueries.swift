@@ -25,9 +25,9 @@ extension MeterState {
     answer.tools = rows(of: agent, .tool, span, at: at)
       .sorted { ($0.totals.toolCalls, $1.name) > ($1.totals.toolCalls, $0.name) }
     answer.errors = (ledger.errors[agent] ?? [:])
-      .map { AgentAnswer.ErrorCount(type: $0.key, count: $0.value) }
+      .map { AgentAnswer.ErrorCount(type: ledger.errorNames.names[Int($0.key)], count: $0.value) }
       .sorted { ($0.count, $1.type) > ($1.count, $0.type) }
-    answer.newest = recent.newest(agent)
+    answer.newest = recent.newest(agent, ledger)
     return answer
   }
 

@@ -1,3 +1,4 @@
+import Costs
 import Events
 
 /// A stretch of time made of whole buckets of one level.
@@ -62,16 +63,17 @@ extension Timeline {
     return sum
   }
 
-  /// On how many days, in a time zone, something happened in a span.
-  func activeDays(_ span: BucketSpan, _ dayOf: (Timestamp) -> Int) -> Int {
+  /// The days, in a time zone, on which something happened in a span.
+  func activeDays(_ span: BucketSpan, _ zone: CalendarZone) -> [Int32] {
     guard let level = span.level else { return activeDays }
-    var last = Int.min
-    var found = 0
+    let first = zone.dayIndex(of: span.start)
+    let last = zone.dayIndex(of: Timestamp(nanoseconds: span.end.nanoseconds - 1))
+    // Days that the span holds whole are kept as such; of its first and its last day only some buckets are in it.
+    var found = Set(days.cells(in: Int64(first + 1)..<Int64(max(first + 1, last))).filter { !$0.totals.isEmpty }.map(\.epoch))
     for cell in levels[level].cells(in: span.epochs) where !cell.totals.isEmpty {
-      let day = dayOf(Timestamp(seconds: cell.epoch * span.width))
-      if day != last { found += 1 }
-      last = day
+      let day = zone.dayIndex(of: Timestamp(seconds: cell.epoch * span.width))
+      if day == first || day == last { found.insert(Int64(day)) }
     }
-    return found
+    return found.map { Int32($0) }
   }
 }

@@ -18,8 +18,8 @@ struct LineSet {
     return sum
   }
 
-  func activeDays(_ span: BucketSpan, _ dayOf: (Timestamp) -> Int) -> Int {
-    lines.map { $0.activeDays(span, dayOf) }.max() ?? 0
+  func activeDays(_ span: BucketSpan, _ zone: CalendarZone) -> Int {
+    Set(lines.flatMap { $0.activeDays(span, zone) }).count
   }
 }
 

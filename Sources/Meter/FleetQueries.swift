@@ -80,7 +80,7 @@ extension MeterState {
       guard let line = lines[row.name] else { return row }
       var row = row
       row.latency = Self.measure(of: dimension).flatMap { line.sketch($0, span).quantiles }
-      row.activeDays = line.activeDays(span) { zone.dayIndex(of: $0) }
+      row.activeDays = line.activeDays(span, zone)
       return row
     }
   }

@@ -16,8 +16,11 @@ struct Ledger: Sendable {
   private let filter: Filter
   /// The service that each agent was last seen in.
   private(set) var services: [NameID: NameID] = [:]
-  /// How often each agent saw each kind of error.
-  private(set) var errors: [NameID: [String: Int]] = [:]
+  /// How often each agent saw each kind of error, by the numbers of `errorNames`.
+  private(set) var errors: [NameID: [NameID: Int]] = [:]
+  var errorNames = NameTable(limit: 4096)
+  /// What a failure is called that has no name.
+  let plainError: NameID
 
   struct PairKey: Hashable, Sendable {
     var agent: NameID
@@ -42,13 +45,14 @@ struct Ledger: Sendable {
     cursor = DayCursor(zone: zone)
     pairLimit = limits.pairs
     self.filter = filter
+    plainError = errorNames.id("error")
   }
 
   // MARK: - Booking
 
   /// Books a model call, or what a run used beyond its calls, or takes it back (sign −1).
   mutating func bookModel(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
-    guard keeps(account, models: [account.model], tools: []) else { return }
+    guard keeps(account, models: Few(account.model), tools: Few()) else { return }
     addFleet(totals, durations, account, sign)
     add(.service, account.service, totals, account, sign)
     add(.operation, account.operation, totals, account, sign)
@@ -59,7 +63,7 @@ struct Ledger: Sendable {
 
   /// Books a tool call, or takes it back.
   mutating func bookTool(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
-    guard keeps(account, models: [], tools: [account.tool]) else { return }
+    guard keeps(account, models: Few(), tools: Few(account.tool)) else { return }
     addFleet(totals, durations, account, sign)
     add(.service, account.service, totals, account, sign)
     add(.operation, account.operation, totals, account, sign)
@@ -69,28 +73,29 @@ struct Ledger: Sendable {
   }
 
   /// Books a run, or takes it back. Only root requests count for the fleet, services, users, teams and operations.
-  mutating func bookRun(_ run: RunBooking, _ account: Account, sign: Int32) {
-    guard keeps(account, models: run.models, tools: run.tools) else { return }
+  mutating func bookRun(_ run: RunBooking, duration: Int64, _ account: Account, sign: Int32) {
+    guard isKept(run, account) else { return }
     var durations = Durations(repeating: -1)
-    durations[Measure.requests.rawValue] = run.duration
+    durations[Measure.requests.rawValue] = duration
+    let totals = run.totals
     let attribution = run.attribution
-    add(.agent, attribution.agent, run.totals, account, sign, durations)
-    addPair(.user, attribution.user, run.totals, account, sign, nil)
-    addPair(.team, attribution.team, run.totals, account, sign, nil)
+    add(.agent, attribution.agent, totals, account, sign, durations)
+    addPair(.user, attribution.user, totals, account, sign, nil)
+    addPair(.team, attribution.team, totals, account, sign, nil)
     if run.isRoot {
-      addFleet(run.totals, durations, account, sign)
-      add(.service, account.service, run.totals, account, sign)
-      add(.operation, account.operation, run.totals, account, sign)
-      add(.user, attribution.user, run.totals, account, sign)
-      add(.team, attribution.team, run.totals, account, sign)
+      addFleet(totals, durations, account, sign)
+      add(.service, account.service, totals, account, sign)
+      add(.operation, account.operation, totals, account, sign)
+      add(.user, attribution.user, totals, account, sign)
+      add(.team, attribution.team, totals, account, sign)
     }
     for model in run.models {
-      add(.model, model, run.totals, account, sign)
-      addPair(.model, model, run.totals, account, sign, nil)
+      add(.model, model, totals, account, sign)
+      addPair(.model, model, totals, account, sign, nil)
     }
     for tool in run.tools {
-      add(.tool, tool, run.totals, account, sign)
-      addPair(.tool, tool, run.totals, account, sign, nil)
+      add(.tool, tool, totals, account, sign)
+      addPair(.tool, tool, totals, account, sign, nil)
     }
     note(run, account, sign)
   }
@@ -99,9 +104,9 @@ struct Ledger: Sendable {
   private mutating func note(_ run: RunBooking, _ account: Account, _ sign: Int32) {
     let agent = run.attribution.agent
     if sign > 0 { services[agent] = account.service }
-    guard run.totals.errors > 0, !run.errorType.isEmpty else { return }
+    guard run.failed else { return }
     let known = errors[agent]?[run.errorType] ?? 0
-    let type = known > 0 || (errors[agent]?.count ?? 0) < 64 ? run.errorType : SpecialName.other
+    let type = known > 0 || (errors[agent]?.count ?? 0) < 64 ? run.errorType : NameTable.other
     let count = (errors[agent]?[type] ?? 0) + Int(sign)
     errors[agent, default: [:]][type] = count > 0 ? count : nil
   }
@@ -147,11 +152,7 @@ struct Ledger: Sendable {
     _ durations: Durations?
   ) {
     guard let place = Self.pairedDimensions.firstIndex(of: dimension) else { return }
-    var key = PairKey(agent: account.attribution.agent, other: other)
-    if pairs[place][key] == nil, pairs[place].count >= pairLimit {
-      pairsOverflowed = true
-      key.other = NameTable.other
-    }
+    let key = pair(place, account.attribution.agent, other)
     let kept = durations ?? Durations(repeating: -1)
     if account.isFuture {
       pairs[place][key, default: Timeline()].addTimeless(totals, kept, sign: sign)
@@ -162,12 +163,15 @@ struct Ledger: Sendable {
 
   // MARK: - Filter
 
-  private func keeps(_ account: Account, models: [NameID], tools: [NameID]) -> Bool {
+  /// Whether the filter leaves a run.
+  func isKept(_ run: RunBooking, _ account: Account) -> Bool { keeps(account, models: run.models, tools: run.tools) }
+
+  private func keeps(_ account: Account, models: Few<NameID>, tools: Few<NameID>) -> Bool {
     filter.isEmpty || filter.conditions.allSatisfy { matches($0, account, models, tools) }
   }
 
   private func matches(
-    _ condition: Filter.Condition, _ account: Account, _ models: [NameID], _ tools: [NameID]
+    _ condition: Filter.Condition, _ account: Account, _ models: Few<NameID>, _ tools: Few<NameID>
   ) -> Bool {
     switch condition.dimension {
     case .agent: condition.matches(name(.agent, account.attribution.agent))
@@ -207,29 +211,37 @@ struct Ledger: Sendable {
   }
 
   /// Adds all that another ledger holds; `renamed` gives this ledger's numbers for the other's names.
-  mutating func merge(_ other: Ledger, renamed: [[NameID]]) {
+  mutating func merge(_ other: consuming Ledger, renamed: Renaming) {
+    flush()
+    other.flush()
     fleet.merge(other.fleet)
     for dimension in Dimension.allCases {
       let place = dimension.place
       for (index, line) in other.lines[place].enumerated() {
-        let name = Int(renamed[place][index])
+        let name = Int(renamed(dimension, NameID(index)))
         grow(dimension, to: NameID(name))
         lines[place][name].merge(line)
       }
     }
     for (place, dimension) in Self.pairedDimensions.enumerated() {
       for (key, line) in other.pairs[place] {
-        let agent = renamed[Dimension.agent.place][Int(key.agent)]
-        let pair = PairKey(agent: agent, other: renamed[dimension.place][Int(key.other)])
+        let pair = pair(place, renamed(.agent, key.agent), renamed(dimension, key.other))
         pairs[place][pair, default: Timeline()].merge(line)
       }
     }
-    for (agent, service) in other.services {
-      services[renamed[Dimension.agent.place][Int(agent)]] = renamed[Dimension.service.place][Int(service)]
-    }
+    for (agent, service) in other.services { services[renamed(.agent, agent)] = renamed(.service, service) }
     for (agent, counts) in other.errors {
-      errors[renamed[Dimension.agent.place][Int(agent)], default: [:]].merge(counts, uniquingKeysWith: +)
+      for (type, count) in counts { errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count }
     }
+    pairsOverflowed = pairsOverflowed || other.pairsOverflowed
+  }
+
+  /// The pair that an agent and another name are booked under.
+  private mutating func pair(_ place: Int, _ agent: NameID, _ other: NameID) -> PairKey {
+    let key = PairKey(agent: agent, other: other)
+    guard pairs[place].count >= pairLimit, pairs[place][key] == nil else { return key }
+    pairsOverflowed = true
+    return PairKey(agent: agent, other: NameTable.other)
   }
 }
 

@@ -36,14 +36,16 @@ public final class Meter: Sendable {
     changes.add(1, ordering: .releasing)
   }
 
-  /// Adds all that another meter knows, which must not be used any more.
-  public func merge(_ other: Meter) {
+  /// Adds all that another meter knows, which is empty afterwards. Parts of one stream are merged in their order.
+  /// - Parameter sharesStreams: whether a stream's number means the same stream in both; else the other's streams are
+  ///   numbered behind this meter's own.
+  public func merge(_ other: Meter, sharesStreams: Bool = false) {
     let taken = other.state.withLock { state in
       let all = state
       state = MeterState(options: other.options)
       return all
     }
-    state.withLock { $0.merge(taken) }
+    state.withLock { $0.merge(taken, sharesStreams: sharesStreams) }
     changes.add(1, ordering: .releasing)
   }
 

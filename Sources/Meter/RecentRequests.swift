@@ -1,38 +1,78 @@
+import Costs
 import Events
 
-/// The newest requests of each agent, a few of each.
+/// The newest requests of each agent, a few of each. Names are numbers until somebody asks.
 struct RecentRequests: Sendable {
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var key: RecordKey
-    var record: RequestRecord
+    var time: Int64
+    var status: RequestStatus
+    var duration: Int64
+    var model: NameID
+    var user: NameID
+    var errorType: NameID
+    var trace: TraceText
+    var tokens: Tokens
+    var cost: Money
+    var tools: Few<RunWork.ToolCount>
   }
 
-  private var byAgent: [NameID: [Entry]] = [:]
+  private var byAgent: [[Entry]] = []
   private static let kept = 64
 
   /// Whether a request that ended at `time` would be among them.
   func wants(_ agent: NameID, _ time: Int64) -> Bool {
-    guard let entries = byAgent[agent], entries.count >= Self.kept, let oldest = entries.first else { return true }
-    return time >= oldest.record.time.nanoseconds
+    guard Int(agent) < byAgent.count else { return true }
+    let entries = byAgent[Int(agent)]
+    return entries.count < Self.kept || time >= entries[entries.count - Self.kept].time
   }
 
-  /// Keeps a request; a newer reading of the same replaces it.
-  mutating func note(_ record: RequestRecord, key: RecordKey, agent: NameID) {
-    var entries = byAgent.removeValue(forKey: agent) ?? []
-    if !key.isNone { entries.removeAll { $0.key == key } }
-    let at = entries.lastIndex { $0.record.time <= record.time }.map { $0 + 1 } ?? 0
-    entries.insert(Entry(key: key, record: record), at: at)
-    if entries.count > Self.kept { entries.removeFirst() }
-    byAgent[agent] = entries
+  /// Keeps a request.
+  /// - Parameter isNew: whether it is certain that no earlier reading of it is kept, which this one would replace.
+  mutating func note(_ entry: Entry, agent: NameID, isNew: Bool) {
+    while byAgent.count <= Int(agent) { byAgent.append([]) }
+    if !isNew { remove(entry.key, agent: agent) }
+    let at = (byAgent[Int(agent)].lastIndex { $0.time <= entry.time } ?? -1) + 1
+    byAgent[Int(agent)].insert(entry, at: at)
+    // The oldest go many at a time, so that few are moved.
+    if byAgent[Int(agent)].count >= Self.kept * 2 { byAgent[Int(agent)].removeFirst(Self.kept) }
+  }
+
+  /// Forgets a request that was taken back.
+  mutating func remove(_ key: RecordKey, agent: NameID) {
+    guard !key.isNone, Int(agent) < byAgent.count else { return }
+    if let at = byAgent[Int(agent)].lastIndex(where: { $0.key == key }) { byAgent[Int(agent)].remove(at: at) }
   }
 
   /// An agent's newest requests, the newest first.
-  func newest(_ agent: NameID) -> [RequestRecord] { (byAgent[agent] ?? []).reversed().map(\.record) }
+  func newest(_ agent: NameID, _ ledger: Ledger) -> [RequestRecord] {
+    guard Int(agent) < byAgent.count else { return [] }
+    return byAgent[Int(agent)].suffix(Self.kept).reversed().map { $0.record(ledger) }
+  }
 
-  mutating func merge(_ other: RecentRequests, renamed: [NameID]) {
-    for (agent, entries) in other.byAgent {
-      for entry in entries { note(entry.record, key: entry.key, agent: renamed[Int(agent)]) }
+  mutating func merge(_ other: RecentRequests, renamed names: Renaming) {
+    for (agent, entries) in other.byAgent.enumerated() {
+      for entry in entries { note(entry.renamed(names), agent: names(.agent, NameID(agent)), isNew: false) }
     }
+  }
+}
+
+extension RecentRequests.Entry {
+  fileprivate func record(_ ledger: Ledger) -> RequestRecord {
+    RequestRecord(
+      time: Timestamp(nanoseconds: time), status: status, duration: duration >= 0 ? Double(duration) / 1e9 : nil,
+      model: ledger.name(.model, model), tokens: tokens, cost: cost, user: ledger.name(.user, user),
+      tools: tools.map { RequestRecord.ToolUse(name: ledger.name(.tool, $0.tool), count: $0.count) },
+      trace: trace.string, errorType: errorType == NameTable.none ? "" : ledger.errorNames.names[Int(errorType)])
+  }
+
+  fileprivate func renamed(_ names: Renaming) -> RecentRequests.Entry {
+    var entry = self
+    entry.model = names(.model, model)
+    entry.user = names(.user, user)
+    entry.errorType = names.errors[Int(errorType)]
+    for i in tools.indices { entry.tools[i].tool = names(.tool, tools[i].tool) }
+    return entry
   }
 }
 

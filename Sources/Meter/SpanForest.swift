@@ -2,254 +2,387 @@ import Events
 
 /// The spans of the last minutes, joined into trees by their ids, in whatever order they come.
 ///
-/// A span that comes changes only what stands below it; what changed is collected in `changed`, for the meter to book
-/// anew. Each node knows its context: the nearest agent and user, the outermost team, the run around it.
+/// A span that comes changes only what stands below it; what changed is collected, for the meter to book anew. Each node
+/// knows its context: the nearest agent and user, the outermost team, the run around it.
 struct SpanForest: Sendable {
   private(set) var nodes: [SpanNode] = []
-  private var free: [NodeIndex] = []
-  private var places: [RecordKey: NodeIndex] = [:]
-  private var waiting: [RecordKey: NodeIndex] = [:]
+  private var details: [RunDetails] = []
+  private var freeNodes: [NodeIndex] = []
+  private var freeDetails: [NodeIndex] = []
+  private var places = KeyMap()
+  private var waiting = KeyMap()
   private var dirty: [NodeIndex] = []
-  /// Nodes in the order they came; the first are released first.
-  private var queue: [NodeIndex] = []
-  private var queueStart = 0
+  private var stack: [NodeIndex] = []
+  private var serial: Int64 = 0
+  /// Nodes of each stream in the order they came; the first are released first.
+  private(set) var queues: [JoinQueue] = []
+  /// How many spans it holds.
+  private(set) var count = 0
+  /// How many of them are kept until a merge, and so in no queue.
+  private(set) var heads = 0
+  /// What released calls said whose run is missing.
+  var orphans = OrphanIndex()
   /// Deeper trees are cut: no real trace is so deep, and a hostile one must not cost its square.
   private static let depthLimit = 256
-
-  /// How many spans it holds.
-  var count: Int { queue.count - queueStart }
-  /// The oldest that it holds.
-  var oldest: NodeIndex? { queueStart < queue.count ? queue[queueStart] : nil }
-  /// All that it holds, oldest first.
-  var all: ArraySlice<NodeIndex> { queue[queueStart...] }
 
   subscript(index: NodeIndex) -> SpanNode {
     get { nodes[Int(index)] }
     _modify { yield &nodes[Int(index)] }
   }
 
-  /// Where a key, an alias or a trace key is held.
-  func find(_ key: RecordKey) -> NodeIndex? { places[key] }
+  /// Where a key, an alias or a trace key is held; `noNode` where it is not.
+  func find(_ key: RecordKey) -> NodeIndex { places[key] }
+
+  /// Whether the node is still the one that was there when it had this serial.
+  func isLive(_ index: NodeIndex, serial: Int64) -> Bool {
+    index >= 0 && serial != 0 && nodes[Int(index)].serial == serial
+  }
+
+  /// Whether there is a node.
+  func isLive(_ index: NodeIndex) -> Bool { index >= 0 && nodes[Int(index)].serial != 0 }
+
+  // MARK: - Details of runs
+
+  func details(_ index: NodeIndex) -> RunDetails? {
+    let place = nodes[Int(index)].details
+    return place >= 0 ? details[Int(place)] : nil
+  }
+
+  func booking(_ index: NodeIndex) -> RunBooking? {
+    let place = nodes[Int(index)].details
+    return place >= 0 ? details[Int(place)].booking : nil
+  }
+
+  func settled(_ index: NodeIndex) -> RunWork? {
+    let place = nodes[Int(index)].details
+    return place >= 0 ? details[Int(place)].settled.first : nil
+  }
+
+  mutating func setBooking(_ index: NodeIndex, _ booking: RunBooking?) {
+    if booking == nil, nodes[Int(index)].details < 0 { return }
+    details[place(ofDetails: index)].booking = booking
+  }
+
+  /// Adds to what calls said that are no longer held.
+  mutating func settle(_ work: RunWork, under index: NodeIndex) {
+    let place = place(ofDetails: index)
+    if details[place].settled.isEmpty {
+      details[place].settled = [work]
+    } else {
+      details[place].settled[0].add(work)
+    }
+  }
+
+  private mutating func place(ofDetails index: NodeIndex) -> Int {
+    if nodes[Int(index)].details < 0 { nodes[Int(index)].details = store(RunDetails()) }
+    return Int(nodes[Int(index)].details)
+  }
+
+  private mutating func store(_ new: RunDetails) -> NodeIndex {
+    if let place = freeDetails.popLast() {
+      details[Int(place)] = new
+      return place
+    }
+    details.append(new)
+    return NodeIndex(details.count - 1)
+  }
+
+  // MARK: - Coming and going
 
   /// Takes a span in, under its parent where that is known, and takes over the spans that waited for it.
-  mutating func insert(_ node: SpanNode) -> NodeIndex {
-    let index = place(node)
-    queue.append(index)
-    for key in [node.key, node.alias, node.traceKey] where !key.isNone && places[key] == nil {
-      places[key] = index
-    }
-    if !node.parentKey.isNone {
-      if let parent = places[node.parentKey], parent != index, !isAncestorOrDeep(index, of: parent) {
-        attach(index, to: parent)
-      } else if places[node.parentKey] == nil {
-        self[index].nextWaiting = waiting.updateValue(index, forKey: node.parentKey) ?? noNode
-      } else {
-        self[index].parentKey = .none
-      }
-    }
-    for key in [node.key, node.alias, node.traceKey] where !key.isNone && places[key] == index {
-      adopt(key, by: index)
+  /// - Returns: spans that were counted as requests because they missed this one.
+  mutating func insert(_ node: SpanNode, _ run: RunDetails?) -> [(node: SpanNode, booking: RunBooking)] {
+    let index = store(node, run)
+    let keys = keys(of: index)
+    for i in 0..<3 where !keys[i].isNone && places[keys[i]] < 0 { places.set(keys[i], index) }
+    link(index)
+    for i in 0..<3 where !keys[i].isNone && places[keys[i]] == index {
+      adopt(keys[i], by: index)
     }
     mark(index)
-    return index
+    return takeOrphans(keys, index)
   }
 
-  /// Asks for a node's subtree to be looked at again.
-  mutating func mark(_ index: NodeIndex) {
-    guard !self[index].isDirty else { return }
-    self[index].isDirty = true
-    dirty.append(index)
-  }
-
-  /// Finds the contexts of all that was marked and of what stands below; calls `visit` on each with its former context.
-  mutating func resolve(_ visit: (inout SpanForest, NodeIndex, SpanContext) -> Void) {
-    let roots = dirty
-    dirty.removeAll(keepingCapacity: true)
-    for root in roots where self[root].isDirty && !hasDirtyAncestor(root) {
-      var stack = [root]
-      while let index = stack.popLast() {
-        self[index].isDirty = false
-        let former = self[index].context
-        self[index].context = context(of: index)
-        visit(&self, index, former)
-        eachChild(index) { stack.append($0) }
-      }
+  private mutating func takeOrphans(_ keys: InlineArray<3, RecordKey>, _ index: NodeIndex)
+    -> [(node: SpanNode, booking: RunBooking)]
+  {
+    var requests: [(node: SpanNode, booking: RunBooking)] = []
+    guard !orphans.all.isEmpty else { return requests }
+    for i in 0..<3 where !keys[i].isNone && places[keys[i]] == index {
+      requests += takeOrphans(of: keys[i], by: index)
     }
+    return requests
   }
 
-  /// Calls `body` on each node right below.
-  func eachChild(_ index: NodeIndex, _ body: (NodeIndex) -> Void) {
-    var child = self[index].firstChild
-    while child >= 0 {
-      body(child)
-      child = self[child].nextSibling
-    }
+  mutating func takeOrphans(of key: RecordKey, by index: NodeIndex) -> [(node: SpanNode, booking: RunBooking)] {
+    guard let found = orphans.take(key) else { return [] }
+    settle(found.work, under: index)
+    nodes[Int(index)].bareCalls += found.bareCalls
+    return found.requests
   }
 
-  /// Calls `body` on each node below a run that belongs to it and to no run further inside.
-  func eachOwn(_ run: NodeIndex, throughRuns: Bool = false, _ body: (NodeIndex) -> Void) {
-    var stack: [NodeIndex] = []
-    eachChild(run) { stack.append($0) }
-    while let index = stack.popLast() {
-      if self[index].isRun, !throughRuns || isCut(index) { continue }
-      body(index)
-      eachChild(index) { stack.append($0) }
-    }
-  }
-
-  /// Lets a node go. What stands below keeps what it said.
+  /// Lets a node go. What stands below keeps what it said, and stands below what is above it.
   mutating func release(_ index: NodeIndex) {
-    if oldest == index { queueStart += 1 } else { queue.removeAll { $0 == index } }
-    let node = self[index]
-    for key in [node.key, node.alias, node.traceKey] where !key.isNone && places[key] == index {
-      places[key] = nil
-    }
-    if node.parent >= 0 { detach(index) } else if !node.parentKey.isNone { stopWaiting(index) }
-    var heritage = node.context
-    if heritage.run >= 0 { heritage.run = goneNode }
-    heritage.top = goneNode
-    heritage.complete = true
-    var child = node.firstChild
+    let node = nodes[Int(index)]
+    unlink(index) { forest, child in forest.bequeath(node, to: child) }
+  }
+
+  /// Takes a node out as if it had never come: what stands below waits again.
+  mutating func withdraw(_ index: NodeIndex) {
+    unlink(index) { forest, child in forest.wait(child) }
+  }
+
+  private mutating func unlink(_ index: NodeIndex, _ move: (inout SpanForest, NodeIndex) -> Void) {
+    let keys = keys(of: index)
+    for i in 0..<3 where !keys[i].isNone && places[keys[i]] == index { places.remove(keys[i]) }
+    if nodes[Int(index)].parent >= 0 { detach(index) } else if nodes[Int(index)].isWaiting { stopWaiting(index) }
+    var child = nodes[Int(index)].firstChild
     while child >= 0 {
-      let next = self[child].nextSibling
-      self[child].parent = noNode
-      self[child].nextSibling = noNode
-      self[child].previousSibling = noNode
-      if !isCut(child, below: node) { self[child].inherited = heritage }
-      self[child].parentKey = .none
+      let next = nodes[Int(child)].nextSibling
+      nodes[Int(child)].parent = noNode
+      nodes[Int(child)].nextSibling = noNode
+      nodes[Int(child)].previousSibling = noNode
+      move(&self, child)
       mark(child)
       child = next
     }
-    if node.isDirty { dirty.removeAll { $0 == index } }
+    free(index)
+  }
+
+  private mutating func bequeath(_ node: SpanNode, to child: NodeIndex) {
+    let isEnd = node.isRun || (node.parent < 0 && !node.isWaiting)
+    nodes[Int(child)].heritage.add(node, isEnd: isEnd)
+    nodes[Int(child)].parentKey = isEnd ? .none : node.parentKey
+    if isEnd { return }
+    if node.parent >= 0 { attach(child, to: node.parent) } else { wait(child) }
+  }
+
+  private mutating func store(_ node: SpanNode, _ run: RunDetails?) -> NodeIndex {
+    serial += 1
+    count += 1
+    var node = node
+    node.serial = serial
+    if let run { node.details = store(run) }
+    while queues.count <= Int(node.source) { queues.append(JoinQueue()) }
+    let index = freeNodes.popLast() ?? NodeIndex(nodes.count)
+    if Int(index) < nodes.count { nodes[Int(index)] = node } else { nodes.append(node) }
+    if node.isHead { heads += 1 } else { queues[Int(node.source)].append(index, serial: serial) }
+    return index
+  }
+
+  private mutating func free(_ index: NodeIndex) {
+    count -= 1
+    if nodes[Int(index)].isHead { heads -= 1 }
+    let place = nodes[Int(index)].details
+    if place >= 0 {
+      details[Int(place)] = RunDetails()
+      freeDetails.append(place)
+    }
+    nodes[Int(index)].serial = 0
+    nodes[Int(index)].details = noNode
     nodes[Int(index)].firstChild = noNode
-    free.append(index)
-    if queueStart > 4096, queueStart * 2 > queue.count { compactQueue() }
+    nodes[Int(index)].isDirty = false
+    nodes[Int(index)].isToBook = false
+    freeNodes.append(index)
+  }
+
+  private func keys(of index: NodeIndex) -> InlineArray<3, RecordKey> {
+    let place = nodes[Int(index)].details
+    guard place >= 0 else { return [nodes[Int(index)].key, .none, .none] }
+    return [nodes[Int(index)].key, details[Int(place)].alias, details[Int(place)].traceKey]
+  }
+
+  /// All that it holds, in the order they came.
+  var all: [NodeIndex] {
+    nodes.indices.filter { nodes[$0].serial != 0 }.map { NodeIndex($0) }
+      .sorted { nodes[Int($0)].serial < nodes[Int($1)].serial }
+  }
+
+  /// The longest held node of a stream; `noNode` where it has none.
+  mutating func oldest(ofSource source: Int) -> NodeIndex {
+    while let entry = queues[source].first {
+      if nodes[Int(entry.index)].serial == entry.serial { return entry.index }
+      queues[source].removeFirst()
+    }
+    return noNode
   }
 
   // MARK: - Contexts
 
+  /// Asks for a node's subtree to be looked at again.
+  mutating func mark(_ index: NodeIndex) {
+    guard !nodes[Int(index)].isDirty else { return }
+    nodes[Int(index)].isDirty = true
+    dirty.append(index)
+  }
+
+  /// Finds the contexts of all that was marked and of what stands below, outer ones first; appends each node with its
+  /// former context.
+  mutating func resolve(into changed: inout [(index: NodeIndex, former: SpanContext)]) {
+    var next = 0
+    while next < dirty.count {
+      let root = dirty[next]
+      next += 1
+      guard nodes[Int(root)].isDirty, !hasDirtyAncestor(root) else { continue }
+      stack.append(root)
+      while let index = stack.popLast() {
+        nodes[Int(index)].isDirty = false
+        changed.append((index, nodes[Int(index)].context))
+        nodes[Int(index)].context = context(of: index)
+        var child = nodes[Int(index)].firstChild
+        while child >= 0 {
+          stack.append(child)
+          child = nodes[Int(child)].nextSibling
+        }
+      }
+    }
+    dirty.removeAll(keepingCapacity: true)
+  }
+
+  /// Calls `body` on each node right below.
+  func eachChild(_ index: NodeIndex, _ body: (NodeIndex) -> Void) {
+    var child = nodes[Int(index)].firstChild
+    while child >= 0 {
+      body(child)
+      child = nodes[Int(child)].nextSibling
+    }
+  }
+
   private func context(of index: NodeIndex) -> SpanContext {
-    let node = self[index]
-    var context: SpanContext
-    if let inherited = node.inherited {
-      context = inherited
-    } else if node.parent >= 0, !isCut(index) {
-      context = self[node.parent].context
+    let place = Int(index)
+    let parent = nodes[place].parent
+    var context = SpanContext()
+    if parent >= 0 {
+      context = nodes[Int(parent)].context
     } else {
+      context.top = nodes[place].heritage.isFinal ? goneNode : index
+      context.complete = nodes[place].heritage.isFinal ? nodes[place].heritage.complete : !nodes[place].isWaiting
+    }
+    context.add(nodes[place].heritage)
+    // A run whose parent, or a span between it and the run around it, had ended before it began is no child, whatever
+    // its ids say: instrumentations leak their context.
+    if nodes[place].isRun, nodes[place].start >= 0, context.reach < nodes[place].start {
       context = SpanContext()
       context.top = index
-      context.complete = node.parent >= 0 || node.parentKey.isNone
+      context.complete = true
     }
     context.outerRun = context.run
-    if node.isRun {
-      context.run = index
-      context.agent = node.agent
-    } else if node.agent != NameTable.none {
-      context.agent = node.agent
-    }
-    if node.user != NameTable.none { context.user = node.user }
-    if context.team == NameTable.none { context.team = node.team }
+    context.enter(nodes[place], index)
     return context
   }
 
-  /// Whether a run's parent, or a span between it and the run around it, had ended before it began: then it is no
-  /// child, whatever its ids say (instrumentations leak their context). Run events name their parent on purpose, and
-  /// date it by the second: they are never cut.
-  private func isCut(_ index: NodeIndex) -> Bool {
-    let node = self[index]
-    guard node.isRun, node.start >= 0, node.origin != .runEvent else { return false }
-    var above = node.parent
-    while above >= 0 {
-      if self[above].time < node.start { return true }
-      if self[above].isRun { return false }
-      above = self[above].parent
-    }
-    return false
-  }
-
-  private func isCut(_ index: NodeIndex, below parent: SpanNode) -> Bool {
-    self[index].isRun && self[index].start >= 0 && self[index].origin != .runEvent
-      && parent.time < self[index].start
-  }
-
   private func hasDirtyAncestor(_ index: NodeIndex) -> Bool {
-    var above = self[index].parent
+    var above = nodes[Int(index)].parent
     while above >= 0 {
-      if self[above].isDirty { return true }
-      above = self[above].parent
-    }
-    return false
-  }
-
-  private func isAncestorOrDeep(_ index: NodeIndex, of other: NodeIndex) -> Bool {
-    var above = other
-    var depth = 0
-    while above >= 0 {
-      if above == index || depth > Self.depthLimit { return true }
-      depth += 1
-      above = self[above].parent
+      if nodes[Int(above)].isDirty { return true }
+      above = nodes[Int(above)].parent
     }
     return false
   }
 
   // MARK: - Links
 
-  private mutating func place(_ node: SpanNode) -> NodeIndex {
-    if let index = free.popLast() {
-      nodes[Int(index)] = node
-      return index
+  private mutating func link(_ index: NodeIndex) {
+    let key = nodes[Int(index)].parentKey
+    guard !key.isNone else { return }
+    let parent = places[key]
+    if parent < 0 {
+      wait(index)
+    } else if canAttach(index, to: parent) {
+      attach(index, to: parent)
+    } else {
+      nodes[Int(index)].parentKey = .none
     }
-    nodes.append(node)
-    return NodeIndex(nodes.count - 1)
+  }
+
+  /// Whether that makes neither a circle nor a tree that is too deep.
+  private func canAttach(_ child: NodeIndex, to parent: NodeIndex) -> Bool {
+    var above = parent
+    var depth = Int(nodes[Int(child)].height)
+    while above >= 0 {
+      if above == child || depth >= Self.depthLimit { return false }
+      depth += 1
+      above = nodes[Int(above)].parent
+    }
+    return true
   }
 
   private mutating func attach(_ child: NodeIndex, to parent: NodeIndex) {
-    let next = self[parent].firstChild
-    self[child].parent = parent
-    self[child].nextSibling = next
-    if next >= 0 { self[next].previousSibling = child }
-    self[parent].firstChild = child
+    let next = nodes[Int(parent)].firstChild
+    nodes[Int(child)].parent = parent
+    nodes[Int(child)].nextSibling = next
+    if next >= 0 { nodes[Int(next)].previousSibling = child }
+    nodes[Int(parent)].firstChild = child
+    var height = nodes[Int(child)].height &+ 1
+    var above = parent
+    while above >= 0, nodes[Int(above)].height < height {
+      nodes[Int(above)].height = height
+      height &+= 1
+      above = nodes[Int(above)].parent
+    }
   }
 
   private mutating func detach(_ index: NodeIndex) {
-    let node = self[index]
-    if node.previousSibling >= 0 {
-      self[node.previousSibling].nextSibling = node.nextSibling
+    let (next, previous) = (nodes[Int(index)].nextSibling, nodes[Int(index)].previousSibling)
+    if previous >= 0 {
+      nodes[Int(previous)].nextSibling = next
     } else {
-      self[node.parent].firstChild = node.nextSibling
+      nodes[Int(nodes[Int(index)].parent)].firstChild = next
     }
-    if node.nextSibling >= 0 { self[node.nextSibling].previousSibling = node.previousSibling }
+    if next >= 0 { nodes[Int(next)].previousSibling = previous }
+  }
+
+  private mutating func wait(_ index: NodeIndex) {
+    let key = nodes[Int(index)].parentKey
+    guard !key.isNone else { return }
+    let next = waiting[key]
+    nodes[Int(index)].isWaiting = true
+    nodes[Int(index)].nextSibling = next
+    nodes[Int(index)].previousSibling = noNode
+    if next >= 0 { nodes[Int(next)].previousSibling = index }
+    waiting.set(key, index)
+  }
+
+  private mutating func stopWaiting(_ index: NodeIndex) {
+    let (next, previous) = (nodes[Int(index)].nextSibling, nodes[Int(index)].previousSibling)
+    nodes[Int(index)].isWaiting = false
+    if next >= 0 { nodes[Int(next)].previousSibling = previous }
+    if previous >= 0 {
+      nodes[Int(previous)].nextSibling = next
+    } else if next >= 0 {
+      waiting.set(nodes[Int(index)].parentKey, next)
+    } else {
+      waiting.remove(nodes[Int(index)].parentKey)
+    }
   }
 
   private mutating func adopt(_ key: RecordKey, by parent: NodeIndex) {
-    var index = waiting.removeValue(forKey: key) ?? noNode
+    var index = waiting[key]
+    guard index >= 0 else { return }
+    waiting.remove(key)
     while index >= 0 {
-      let next = self[index].nextWaiting
-      self[index].nextWaiting = noNode
-      if isAncestorOrDeep(index, of: parent) {
-        self[index].parentKey = .none
-      } else {
+      let next = nodes[Int(index)].nextSibling
+      nodes[Int(index)].isWaiting = false
+      nodes[Int(index)].nextSibling = noNode
+      nodes[Int(index)].previousSibling = noNode
+      if canAttach(index, to: parent) {
         attach(index, to: parent)
+      } else {
+        nodes[Int(index)].parentKey = .none
       }
       mark(index)
       index = next
     }
   }
 
-  private mutating func stopWaiting(_ index: NodeIndex) {
-    let key = self[index].parentKey
-    guard var at = waiting[key] else { return }
-    if at == index {
-      let next = self[index].nextWaiting
-      waiting[key] = next >= 0 ? next : nil
-      return
+  /// The nodes that wait for a key.
+  func waiting(for key: RecordKey) -> [NodeIndex] {
+    var found: [NodeIndex] = []
+    var index = waiting[key]
+    while index >= 0 {
+      found.append(index)
+      index = nodes[Int(index)].nextSibling
     }
-    while at >= 0, self[at].nextWaiting != index { at = self[at].nextWaiting }
-    if at >= 0 { self[at].nextWaiting = self[index].nextWaiting }
-  }
-
-  private mutating func compactQueue() {
-    queue.removeSubrange(..<queueStart)
-    queueStart = 0
+    return found
   }
 }

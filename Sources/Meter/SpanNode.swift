@@ -29,23 +29,42 @@ struct SpanContext: Hashable, Sendable {
   var outerRun = noNode
   /// The outermost span that is known; like `run`.
   var top = noNode
+  /// When the first of it and the spans around it, up to the nearest run, ended.
+  var reach = Int64.max
   /// Whether `top` is really the outermost: nothing is missing above.
   var complete = false
 }
 
-/// A record that waits in the forest: for what encloses it, or for what it encloses.
+/// What spans that the forest released said about a span that was below them.
+struct Heritage: Sendable {
+  var agent: NameID = 0
+  var user: NameID = 0
+  var team: NameID = 0
+  var reach = Int64.max
+  /// The nearest run among them: `noNode` or `goneNode`.
+  var run = noNode
+  /// Whether nothing can be above any more.
+  var isFinal = false
+  /// For a final one: whether nothing was missing above.
+  var complete = false
+}
+
+/// A record that waits in the forest: for what encloses it, or for what it encloses. It holds no references, so that
+/// moving it costs a copy of bytes; what only runs need is in their `RunDetails`.
 struct SpanNode: Sendable {
   var key: RecordKey
-  var alias: RecordKey
-  var traceKey: RecordKey
   var parentKey: RecordKey
   var kind: EventKind
   var status: EventStatus
   var origin: EventOrigin
-  var isTeam: Bool
+  /// Whether a span is itself the request where nothing around or inside it is a run.
+  var isChain: Bool
+  /// Whether a run's usage repeats what all runs below it used, not only its own calls.
   var usageIncludesDescendants: Bool
   /// Dated later than now + 5 minutes.
   var isFuture = false
+  /// Whether another format told of it before, so that it is not booked.
+  var isTold = false
   var time: Int64
   var start: Int64
   var duration: Int64
@@ -57,67 +76,44 @@ struct SpanNode: Sendable {
   var user: NameID
   var operation: NameID
   var tool: NameID
-  var errorType: String = ""
-  var trace: String = ""
   /// A leaf's tokens and cost.
   var tokens = Tokens()
   var cost = PricedCost(money: .zero, provenance: .computed)
-  /// What a run says it used, by model.
-  var usages: [ModelUse] = []
   /// Which stream it came from.
   var source: Int32
+  /// How far its stream had come, in event time, when it came.
+  var heldSince: Int64 = 0
+  /// Whether what it joins may have been read by another meter, so that it is kept until they are merged.
+  var isHead = false
+  /// What the clock showed when it came.
+  var arrived: Int64 = 0
 
-  var parent: NodeIndex = -1
-  var firstChild: NodeIndex = -1
-  var nextSibling: NodeIndex = -1
-  var previousSibling: NodeIndex = -1
-  /// What a parent said before the forest released it.
-  var inherited: SpanContext?
-  /// The next span that waits for the same missing parent.
-  var nextWaiting: NodeIndex = -1
-  var context = SpanContext()
-  /// Whether what it says was booked, and under what.
-  var booked: Attribution?
-  /// What a run, or a span that stands for one, was booked with.
-  var bookedRun: RunBooking?
-  /// What calls said that the forest has released since: none or one.
-  var settled: [RunWork] = []
+  /// Which of the forest's `RunDetails` are its own.
+  var details = noNode
+  /// Tells it from another that had its place before, or will have; 0 while nothing is there.
+  var serial: Int64 = 0
+  var parent = noNode
+  var firstChild = noNode
+  /// Its neighbours below its parent, or among those that wait for the same one.
+  var nextSibling = noNode
+  var previousSibling = noNode
+  var isWaiting = false
   var isDirty = false
+  var isToBook = false
+  /// At least how many generations stand below it.
+  var height: Int16 = 0
+  var heritage = Heritage()
+  var context = SpanContext()
+  var isBooked = false
+  /// What a leaf was booked under.
+  var booked = Attribution()
   /// Model calls below it that no run encloses: it is itself the request.
   var bareCalls: Int32 = 0
   /// Runs whose outermost span it is.
   var runsBelow: Int32 = 0
   /// The top it was counted under, in `bareCalls` or `runsBelow`.
-  var countedTop: NodeIndex = -1
+  var countedTop = noNode
+  var countedSerial: Int64 = 0
 
   var isRun: Bool { kind == .run }
-  /// Whether it stands for a request although no agent ran: spans of a trace without agents.
-  var isImplicitRun: Bool { bareCalls > 0 && runsBelow == 0 && !isRun }
-}
-
-/// What was used of one model.
-struct ModelUse: Hashable, Sendable {
-  var model: NameID
-  var tokens: Tokens
-  var reported: DecimalNumber?
-}
-
-/// What a run was booked with, so that it can be taken back to the last digit.
-struct RunBooking: Sendable {
-  var attribution: Attribution
-  var isRoot: Bool
-  var totals: Totals
-  var duration: Int64
-  /// The models that it called.
-  var models: [NameID]
-  /// The tools that it called.
-  var tools: [NameID]
-  /// What it used beyond what its calls say.
-  var remainders: [Remainder]
-  var errorType: String
-
-  struct Remainder: Sendable {
-    var model: NameID
-    var totals: Totals
-  }
 }

@@ -48,8 +48,15 @@ struct TimeLevel: Sendable {
 
   /// Adds a finer cell's content to the bucket `epoch`; what is older than the level reaches is dropped.
   mutating func merge(_ cell: TimeCell, into epoch: Int64) {
-    guard let index = index(of: epoch) else { return }
-    cells[index].merge(cell, sketched: sketched)
+    if let last = cells.last?.epoch, last >= epoch {
+      if let index = index(of: epoch) { cells[index].merge(cell, sketched: sketched) }
+      return
+    }
+    var cell = cell
+    cell.epoch = epoch
+    if !sketched { cell.sketches = [] }
+    cells.append(cell)
+    trim(before: epoch - capacity)
   }
 
   /// The cells of the buckets in a range, oldest first.
@@ -60,29 +67,18 @@ struct TimeLevel: Sendable {
     return cells[first..<max(first, end)]
   }
 
-  /// Whether something happened in a bucket that is kept.
-  func holds(_ epoch: Int64) -> Bool { !cells(in: epoch..<epoch + 1).isEmpty }
-
+  /// The cell of a bucket that is not newer than the newest; nil where it is older than the level reaches.
   private mutating func index(of epoch: Int64) -> Int? {
-    guard let last = cells.last else {
-      cells.append(TimeCell(epoch: epoch))
-      return 0
-    }
+    guard let last = cells.last, epoch > last.epoch - capacity else { return nil }
     if last.epoch == epoch { return cells.count - 1 }
-    if epoch > last.epoch {
-      cells.append(TimeCell(epoch: epoch))
-      trim(before: epoch - capacity)
-      return cells.count - 1
-    }
-    guard epoch > last.epoch - capacity else { return nil }
     let at = lowerBound(epoch)
     if cells[at].epoch != epoch { cells.insert(TimeCell(epoch: epoch), at: at) }
     return at
   }
 
-  /// Old cells go a few at a time, so that each is moved once.
+  /// Old cells go when they are half of all, so that each of the others is moved once.
   private mutating func trim(before epoch: Int64) {
-    guard let first = cells.first, first.epoch <= epoch - max(8, capacity / 8) else { return }
+    guard cells.count > 16, cells[cells.count / 2].epoch <= epoch else { return }
     cells.removeSubrange(..<lowerBound(epoch + 1))
   }
 
@@ -97,23 +93,28 @@ struct TimeLevel: Sendable {
   }
 }
 
-/// What one name did over time: a cell that is being filled, levels of ever wider buckets, days, and all of it.
+/// What one name did over time: levels of ever wider buckets, days, and all of it.
 ///
-/// What comes in order costs one addition; it moves on into the levels when its 5 seconds are over.
+/// What comes in order costs one addition. When a cell's time is over it goes into its level and is poured into the
+/// next wider one that is being filled: so a busy name is added up once a bucket, not once a record.
 struct Timeline: Sendable {
-  /// Widths in seconds, and how many buckets are kept: twice each window, so that "the window before" can be told.
+  /// Widths in seconds, and how many buckets are kept: twice each window, so that "the window before" can be told, and
+  /// the 5 minutes by which a record may be ahead of the clock.
   private static let shape: [(width: Int64, capacity: Int64, sketched: Bool)] = [
-    (5, 122, true), (60, 130, true), (900, 194, true), (3600, 722, false),
+    (5, 182, true), (60, 130, true), (900, 194, true), (3600, 722, false),
   ]
   private static let dayCapacity: Int64 = 70
 
   private(set) var levels: [TimeLevel]
   private(set) var days = TimeLevel(width: 86_400, capacity: dayCapacity, sketched: false)
-  /// Everything there ever was.
+  /// Everything there ever was, but for what is being filled.
   private(set) var total = TimeCell(epoch: 0)
-  /// On how many days something happened, of those that are kept and of those that were.
-  private(set) var activeDays = 0
-  private var open: TimeCell?
+  /// The days on which something happened, ascending: of those that are kept and of those that were.
+  private(set) var activeDays: [Int32] = []
+  /// The cell of each level that is being filled: what it holds is in no level yet.
+  private var open = InlineArray<4, TimeCell>(repeating: TimeCell(epoch: closed))
+
+  private static let closed = Int64.min
 
   /// An empty line.
   /// - Parameter isWatched: keeps more than an hour of the finest buckets, so that alert rules can be evaluated along
@@ -129,17 +130,17 @@ struct Timeline: Sendable {
     _ delta: Totals, _ durations: Durations, at time: Int64, sign: Int32, days cursor: inout DayCursor
   ) {
     let epoch = floorDivide(time, 5_000_000_000)
-    if open?.epoch == epoch {
-      open?.add(delta, durations, sign: sign)
+    if open[0].epoch == epoch {
+      open[0].add(delta, durations, sign: sign)
       return
     }
     var cell = TimeCell(epoch: epoch)
     cell.add(delta, durations, sign: sign)
-    if let current = open, current.epoch > epoch {
-      settle(cell, &cursor)
+    if epoch > open[0].epoch {
+      close(0, &cursor)
+      open[0] = cell
     } else {
-      flush(&cursor)
-      open = cell
+      addLate(cell, to: 0, &cursor)
     }
   }
 
@@ -148,33 +149,63 @@ struct Timeline: Sendable {
     total.add(delta, durations, sign: sign)
   }
 
-  /// Moves the cell that is being filled into the levels; answers read only these.
+  /// Moves what is being filled into the levels; answers read only these.
   mutating func flush(_ cursor: inout DayCursor) {
-    guard let cell = open else { return }
-    open = nil
-    settle(cell, &cursor)
+    for level in 0..<4 { close(level, &cursor) }
   }
 
-  /// Adds all that another name's line holds.
+  /// Adds all that another name's line holds; both are flushed.
   mutating func merge(_ other: Timeline) {
     for (level, theirs) in zip(levels.indices, other.levels) {
       for cell in theirs.cells { levels[level].merge(cell, into: cell.epoch) }
     }
-    let known = Set(days.cells.map(\.epoch))
     for cell in other.days.cells { days.merge(cell, into: cell.epoch) }
-    activeDays += other.activeDays - other.days.cells.filter { known.contains($0.epoch) }.count
+    for day in other.activeDays { noteActive(day) }
     total.merge(other.total, sketched: true)
   }
 
-  private mutating func settle(_ cell: TimeCell, _ cursor: inout DayCursor) {
-    let seconds = cell.epoch * 5
-    for index in levels.indices {
-      levels[index].merge(cell, into: floorDivide(seconds, levels[index].width))
+  /// Puts a filled cell into its level, and pours it into the next wider one.
+  private mutating func close(_ level: Int, _ cursor: inout DayCursor) {
+    guard open[level].epoch != Self.closed else { return }
+    let cell = open[level]
+    open[level] = TimeCell(epoch: Self.closed)
+    levels[level].merge(cell, into: cell.epoch)
+    passOn(cell, from: level, &cursor)
+  }
+
+  /// Adds a cell that is older than what is being filled.
+  private mutating func addLate(_ cell: TimeCell, to level: Int, _ cursor: inout DayCursor) {
+    levels[level].merge(cell, into: cell.epoch)
+    passOn(cell, from: level, &cursor)
+  }
+
+  private mutating func passOn(_ cell: TimeCell, from level: Int, _ cursor: inout DayCursor) {
+    // Zones are whole quarters of an hour from UTC, so that one lies within one day.
+    if level == 2 { addDay(cell, &cursor) }
+    guard level < 3 else { return total.merge(cell, sketched: true) }
+    let next = level + 1
+    var wider = cell
+    wider.epoch = floorDivide(cell.epoch * levels[level].width, levels[next].width)
+    if open[next].epoch == wider.epoch {
+      open[next].merge(cell, sketched: true)
+    } else if wider.epoch > open[next].epoch {
+      close(next, &cursor)
+      open[next] = wider
+    } else {
+      addLate(wider, to: next, &cursor)
     }
-    let day = Int64(cursor.dayIndex(of: Timestamp(seconds: seconds)))
-    if !days.holds(day) { activeDays += 1 }
+  }
+
+  private mutating func addDay(_ cell: TimeCell, _ cursor: inout DayCursor) {
+    let day = Int64(cursor.dayIndex(of: Timestamp(seconds: cell.epoch * 900)))
+    noteActive(Int32(day))
     days.merge(cell, into: day)
-    total.merge(cell, sketched: true)
+  }
+
+  private mutating func noteActive(_ day: Int32) {
+    guard activeDays.last != day else { return }
+    let at = (activeDays.lastIndex { $0 <= day } ?? -1) + 1
+    if at == 0 || activeDays[at - 1] != day { activeDays.insert(day, at: at) }
   }
 }
 

@@ -138,6 +138,6 @@ enum Complaint {
   /// Names of files and keys may come from anyone: each line is made safe to print.
   static func say(_ message: String) {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.clean(String($0)) }
-    FileHandle.standardError.write(Data("fleetmeter: \(lines.joined(separator: "\n"))\n".utf8))
+    StandardError.write("fleetmeter: \(lines.joined(separator: "\n"))\n")
   }
 }

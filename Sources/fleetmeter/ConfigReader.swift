@@ -159,10 +159,11 @@ struct ConfigReader {
       case "error_rate": objectives.errorRate = try number(value, 0...1)
       case "cost_increase_dollars": objectives.costIncrease = try number(value, 0...1_000_000)
       case "minimum_requests": objectives.minimumRequests = try whole(value, 1...1_000_000)
+      case "minimum_errors": objectives.minimumErrors = try whole(value, 1...1_000_000)
       default:
         throw unknown(
           key,
-          ["availability", "latency_p95_seconds", "error_rate", "cost_increase_dollars", "minimum_requests"])
+          ["availability", "latency_p95_seconds", "error_rate", "cost_increase_dollars", "minimum_requests", "minimum_errors"])
       }
     }
   }

@@ -155,6 +155,7 @@ struct Face {
     }
     data.budgets = desk.budgets
     // Alerts on their way through the past are not how they stand now.
+    data.alertsAreKnown = hasAlerts
     if hasAlerts {
       data.alerts = desk.alerts(at: at)
       data.moments = desk.moments(at: at)
@@ -199,7 +200,7 @@ struct Face {
     let wide = Window.allCases.first { window in window != .m5 && (window.seconds.map { $0 > age } ?? true) }
     guard let wide, wide != .h1 else { return }
     state.open(window: wide)
-    note = "the newest record is old: showing \(wide.rawValue); --at latest moves the clock to it"
+    note = "old data: showing \(wide.rawValue) (--at latest goes there)"
   }
 
   private func backfill(_ seen: IngestView) -> BackfillProgress? {

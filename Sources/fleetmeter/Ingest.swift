@@ -101,6 +101,8 @@ final class Ingest: Sendable {
     let status = tailer.sources[block.source]
     guard let reader = readers[key] ?? makeReader(key, stream: status.spec) else { return }
     readers[key] = reader
+    // A file that was replaced twice has nothing more to say.
+    readers[SourceKey(source: key.source, generation: key.generation - 2)] = nil
     batch.removeAll()
     let work = reader.decode(block, into: &batch)
     meter.fold(batch, source: block.source, now: clock.limit())

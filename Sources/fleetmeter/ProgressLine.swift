@@ -26,7 +26,7 @@ final class ProgressLine: Sendable {
   /// Takes the line away.
   func stop() {
     done.store(true, ordering: .releasing)
-    if shown.load(ordering: .acquiring) { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if shown.load(ordering: .acquiring) { StandardError.write("\r\u{1B}[K") }
   }
 
   private func show(_ seconds: Double) {
@@ -35,6 +35,6 @@ final class ProgressLine: Sendable {
     let bytes = streams.reduce(0) { $0 + $1.bytes }
     let rate = Double(bytes) / seconds
     let text = "\r\u{1B}[K\(streams.count) streams · \(bytes / 1_000_000) MB · \(Int(rate / 1e6)) MB/s"
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardError.write(text)
   }
 }

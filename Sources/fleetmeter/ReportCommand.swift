@@ -59,7 +59,8 @@ struct ReportCommand: ParsableCommand {
     ingest.run(follow: false)
     progress.stop()
     meter.finish()
-    try print(setup, meter, ingest)
+    var desk = desk(setup, meter)
+    try print(setup, meter, ingest, &desk)
     let problems = ingest.look().problems
     for problem in problems { Complaint.say(problem) }
     if !problems.isEmpty { throw ExitCode(1) }
@@ -69,19 +70,23 @@ struct ReportCommand: ParsableCommand {
     let thread = Thread { ingest.run(follow: true) }
     thread.start()
     var printed: UInt64?
+    var desk = desk(setup, meter)
     while true {
       if ingest.look().caughtUp, printed != meter.generation {
         printed = meter.generation
-        try print(setup, meter, ingest)
+        try print(setup, meter, ingest, &desk)
       }
       Thread.sleep(forTimeInterval: every)
     }
   }
 
-  private func print(_ setup: Setup, _ meter: Meter, _ ingest: Ingest) throws {
+  private func desk(_ setup: Setup, _ meter: Meter) -> AlertDesk {
+    AlertDesk(
+      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: SystemClock.now())
+  }
+
+  private func print(_ setup: Setup, _ meter: Meter, _ ingest: Ingest, _ desk: inout AlertDesk) throws {
     let at = common.clock.at(newest: meter.newest)
-    var desk = AlertDesk(
-      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: at)
     _ = desk.evaluate(upTo: at)
     let report = Report(
       of: meter, at: at, window: window, generatedAt: SystemClock.now(), streams: ingest.look().streams,
@@ -90,30 +95,6 @@ struct ReportCommand: ParsableCommand {
     case .table: try StandardOutput.write(report.table(rows: rows))
     case .json: try StandardOutput.write(report.json + "\n")
     case .csv: try StandardOutput.write(report.csv)
-    }
-  }
-}
-
-/// Standard output, whose reader may go away.
-enum StandardOutput {
-  /// Writes text whole.
-  /// - Throws: `ExitCode` 0 where the reader is gone (`| head`), 1 where the disk is full.
-  static func write(_ text: String) throws {
-    var text = text
-    try text.withUTF8 { bytes in try write(UnsafeRawBufferPointer(bytes)) }
-  }
-
-  /// Writes bytes whole; see the other `write`.
-  static func write(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let done = Foundation.write(1, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if done > 0 {
-        rest = rest.dropFirst(done)
-      } else if errno != EINTR {
-        if errno == EPIPE { throw ExitCode(0) }
-        throw Complaint.failure("standard output: \(String(cString: strerror(errno)))")
-      }
     }
   }
 }

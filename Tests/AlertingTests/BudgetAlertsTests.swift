@@ -79,6 +79,34 @@ import Testing
     #expect(watch.told() == ["fired day budget 90 %"])
   }
 
+  @Test func `an acknowledgement survives restarts until the period ends`() throws {
+    let reached = try time("2026-08-02T10:00:00Z")
+    let restarts = try ["2026-08-02T11:30:00Z", "2026-08-12T08:00:00Z", "2026-08-31T23:59:55Z"].map(time)
+    let month = Budget.defaults[2]
+    func first(_ spent: String, _ at: Timestamp, _ journal: [JournalEntry]) throws -> Watch {
+      var watch = Watch(book: AlertBook(start: at))
+      watch.book.apply(journal)
+      _ = watch.look(try status(spent, at, month), at)
+      return watch
+    }
+    var watch = try first("1700", reached, [])
+    let id = try #require(watch.book.statuses(at: reached).first?.id)
+    let acknowledged = watch.book.acknowledge(id: id, by: "ana", at: reached.adding(seconds: 60))
+    let entry = try #require(acknowledged)
+    for at in restarts {
+      watch = try first("1750", at, [entry])
+      let alert = try #require(watch.book.statuses(at: at).first)
+      #expect(alert.state == .acknowledged)
+      #expect(alert.firedAt == reached.adding(seconds: 60))
+    }
+    // A higher threshold is another alert; a new period is, too.
+    let last = restarts[2]
+    #expect(watch.look(try status("1900", last, month), last).first?.hasPrefix("firing warning") == true)
+    let september = try time("2026-09-01T00:00:00Z")
+    watch = try first("1750", september, [entry])
+    #expect(watch.book.statuses(at: september).map(\.state) == [.firing])
+  }
+
   @Test func `a scoped budget says where`() throws {
     let at = try time("2026-08-01T10:00:00Z")
     let scoped = Budget(

@@ -13,7 +13,9 @@ import Testing
 ///     at 5s notices fired:warning     those since the last look, or none
 ///     at 5s moments pending:warning@0s
 ///     at 5s unhealthy REASON          or healthy
+///     at 5s journal ack ana names 2s warning    another dashboard's entry; also: names nothing, no severity
 ///     at 5s restart                   a new book reads the journal, and all evaluations again
+///     at 5s restart 3s                … and evaluations from 3s on: it never saw the earlier ones
 struct Scenario {
   static let epoch = Timestamp(seconds: 1_800_000_000)
 
@@ -86,7 +88,8 @@ struct Scenario {
       #expect(said == rest, "\(line)")
     case "unhealthy": #expect(book.unhealthyRules.map(\.reason) == [rest.joined(separator: " ")], "\(line)")
     case "healthy": #expect(book.unhealthyRules.isEmpty, "\(line)")
-    case "restart": restart()
+    case "journal": try takeForeign(rest, at: time, line)
+    case "restart": restart(from: try rest.first.map { try self.time($0) } ?? start(of: evaluations))
     default: throw Unreadable(line: line)
     }
   }
@@ -157,9 +160,25 @@ struct Scenario {
     #expect(rest.isEmpty, "\(line)")
   }
 
-  private mutating func restart() {
+  private mutating func takeForeign(_ words: [String], at time: Timestamp, _ line: String) throws {
+    guard words.count >= 4, let kind = JournalEntry.Kind(rawValue: words[0]) else {
+      throw Unreadable(line: line)
+    }
+    let entry = JournalEntry(
+      time: time, kind: kind, name: name, labels: labels, severity: words.last.flatMap(Severity.init),
+      occurrence: words[3] == "nothing" ? nil : try self.time(words[3]), by: words[1])
+    journal.append(entry)
+    book.apply([entry])
+  }
+
+  private func start(of evaluations: [(at: Timestamp, evaluation: Evaluation)]) -> Timestamp {
+    evaluations.first?.at ?? start
+  }
+
+  private mutating func restart(from: Timestamp) {
     book = AlertBook(start: start, suppressions: Suppressions(quiet))
     book.apply(journal.compactMap { JournalEntry(line: Array($0.line.utf8)) })
+    evaluations.removeAll { $0.at < from }
     for (time, evaluation) in evaluations { book.apply([evaluation], at: time) }
     _ = book.takeNotices()
   }

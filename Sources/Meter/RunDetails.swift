@@ -1,0 +1,73 @@
+import Costs
+import Events
+
+/// What the forest holds of a run beyond its node, and of a span that stands for a run.
+struct RunDetails: Sendable {
+  /// The key under which other formats know the same run.
+  var alias = RecordKey.none
+  /// The key under which leaves that name only their trace find it.
+  var traceKey = RecordKey.none
+  var errorType = NameTable.none
+  var trace = TraceText()
+  /// What the run says it used, by model.
+  var usages = Few<ModelUse>()
+  /// What it was booked with.
+  var booking: RunBooking?
+  /// What calls said that the forest has released since: none or one.
+  var settled: [RunWork] = []
+}
+
+/// What a run says it used of one model.
+struct ModelUse: Hashable, Sendable {
+  var model: NameID
+  var tokens: Tokens
+  var reported: DecimalNumber?
+}
+
+/// What a run was booked with, so that it can be taken back to the last digit.
+struct RunBooking: Equatable, Sendable {
+  var attribution: Attribution
+  var isRoot: Bool
+  var failed: Bool
+  var cancelled: Bool
+  /// The models that it called.
+  var models: Few<NameID>
+  /// The tools that it called.
+  var tools: Few<NameID>
+  /// What it used beyond what its calls say.
+  var remainders: Few<Remainder>
+  var errorType: NameID
+
+  struct Remainder: Equatable, Sendable {
+    var model: NameID
+    var tokens: Tokens
+    var cost: PricedCost
+  }
+
+  var totals: Totals {
+    var totals = Totals()
+    totals.requests = 1
+    totals.errors = failed ? 1 : 0
+    totals.cancelled = cancelled ? 1 : 0
+    return totals
+  }
+}
+
+/// A trace's id as a person would look it up, the first 48 bytes of it, without memory of its own.
+struct TraceText: Sendable {
+  private var bytes = InlineArray<48, UInt8>(repeating: 0)
+  private var count: UInt8 = 0
+
+  init() {}
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    var end = min(text.count, 48)
+    while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+    for i in 0..<end { bytes[i] = text[i] }
+    count = UInt8(end)
+  }
+
+  var string: String {
+    String(decoding: (0..<Int(count)).map { bytes[$0] }, as: UTF8.self)
+  }
+}

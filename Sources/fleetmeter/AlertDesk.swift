@@ -103,8 +103,10 @@ struct AlertDesk {
       let name = budget.scope?.value ?? ""
       let spent = meter.spent(days: days, dimension: dimension, name: name)
       let burn = burn(dimension, name, at: time)
-      let slices = days.lowerBound < day
-        ? (days.lowerBound..<day).map { meter.spent(days: $0..<$0 + 1, dimension: dimension, name: name) } : []
+      let slices =
+        days.lowerBound < day
+        ? (days.lowerBound..<day).map { meter.spent(days: $0..<$0 + 1, dimension: dimension, name: name) }
+        : []
       return budget.status(spent: spent, burnPerHour: burn, slices: slices, at: time, zone: zone)
     }
   }
@@ -114,7 +116,8 @@ struct AlertDesk {
     guard let dimension else {
       return meter.answer(FleetQuery(at: time, window: .h1, rowLimit: 0, chartPoints: 1)).totals.cost.total
     }
-    let filter = Filter(conditions: [Filter.Condition(dimension: dimension, comparison: .equals, value: name)])
+    let filter = Filter(conditions: [Filter.Condition(dimension: dimension, comparison: .equals, value: name)]
+    )
     let query = FleetQuery(at: time, window: .h1, rowLimit: 0, chartPoints: 1, filter: filter)
     return meter.answer(query).totals.cost.total
   }

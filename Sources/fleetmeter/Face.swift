@@ -44,7 +44,8 @@ struct Face {
     let now = clock.at(newest: nil)
     chosenWindow = look.window != nil
     state = DashboardState(
-      width: 80, height: 24, now: now, window: look.window ?? .h1, dimension: look.dimension, filter: look.filter,
+      width: 80, height: 24, now: now, window: look.window ?? .h1, dimension: look.dimension,
+      filter: look.filter,
       ascii: look.ascii, colour: look.colour)
     desk = AlertDesk(
       meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: now)
@@ -63,7 +64,9 @@ struct Face {
       let untilFrame = max(0, Self.frame - (SystemClock.monotonic() - painted))
       let timeout = isStale ? min(untilFrame, untilEdge) : untilEdge
       var touched = false
-      for event in screen.wait(timeoutMilliseconds: Int((timeout + 999_999) / 1_000_000), wake: wake.descriptor) {
+      for event in screen.wait(
+        timeoutMilliseconds: Int((timeout + 999_999) / 1_000_000), wake: wake.descriptor)
+      {
         switch event {
         case .terminate: return
         case .wake: isStale = true

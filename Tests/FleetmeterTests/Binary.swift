@@ -6,9 +6,11 @@ import Testing
 struct Binary {
   /// Build products stand beside the test bundle.
   static let path: String = {
-    let bundle = URL(fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
+    let bundle = URL(
+      fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
     let beside = bundle.deletingLastPathComponent().appendingPathComponent("fleetmeter").path
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : Package.path(".build/debug/fleetmeter")
+    return FileManager.default.isExecutableFile(atPath: beside)
+      ? beside : Package.path(".build/debug/fleetmeter")
   }()
 
   /// What a run left behind.

@@ -33,10 +33,16 @@ enum Spawn {
     return pid
   }
 
-  /// Waits for a program's end: its exit code, or minus the signal that ended it; nil where it goes on.
+  /// Waits for a program's end: its exit code, or minus the signal that ended it; nil where it goes on, or was
+  /// waited for before.
   static func ended(_ pid: pid_t, seconds: Double = 20) -> Int32? {
     var status: Int32 = 0
-    guard waitUntil(seconds: seconds, { waitpid(pid, &status, WNOHANG) == pid }) else { return nil }
+    var found: pid_t = 0
+    waitUntil(seconds: seconds) {
+      found = waitpid(pid, &status, WNOHANG)
+      return found != 0
+    }
+    guard found == pid else { return nil }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
   }
 }

@@ -4,7 +4,9 @@ import Testing
 
 /// A tmux server of its own, with one window: what a person would see.
 final class Tmux {
-  static let path = ["/usr/bin/tmux", "/usr/local/bin/tmux"].first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let path = ["/usr/bin/tmux", "/usr/local/bin/tmux"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
   static let absent: Comment = "tmux is not installed: apt-get install tmux"
 
   private let socket = "fleetmeter-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
@@ -15,9 +17,11 @@ final class Tmux {
   init(_ command: String, width: Int, height: Int, environment: [String: String]) throws {
     self.environment = environment.merging(["TERM": "xterm-256color"]) { $1 }
     try call([
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", ";", "set", "-g", "status", "off",
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", ";", "set", "-g",
+      "status", "off",
       ";", "set", "-g", "default-terminal", "tmux-256color", ";", "set", "-g",
-      "escape-time", "0", ";", "resize-window", "-x", "\(width)", "-y", "\(height)", ";", "respawn-window", "-k", command,
+      "escape-time", "0", ";", "resize-window", "-x", "\(width)", "-y", "\(height)", ";", "respawn-window",
+      "-k", command,
     ])
   }
 
@@ -54,7 +58,10 @@ final class Tmux {
   }
 
   /// Waits until the screen is as it should be, and records an issue where it does not get there.
-  func expect(_ what: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation, _ holds: (String) -> Bool) {
+  func expect(
+    _ what: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation,
+    _ holds: (String) -> Bool
+  ) {
     var last = ""
     let isThere = waitUntil(seconds: seconds) {
       last = screen

@@ -12,7 +12,7 @@ final class Tty: Sendable {
   private let path: String
   private let pieces = Mutex<[(time: UInt64, bytes: [UInt8])]>([])
   private let done = Atomic<Bool>(false)
-  private let process = Mutex<pid_t>(0)
+  private let started = Mutex<pid_t>(0)
 
   init(width: UInt16 = 120, height: UInt16 = 40) throws {
     var (master, slave): (Int32, Int32) = (-1, -1)
@@ -47,9 +47,12 @@ final class Tty: Sendable {
   @discardableResult
   func start(_ arguments: [String], _ environment: [String: String]) throws -> pid_t {
     let pid = try Spawn.start(arguments, environment, files: [path, path, path], newSession: true)
-    process.withLock { $0 = pid }
+    started.withLock { $0 = pid }
     return pid
   }
+
+  /// The program that was started.
+  var process: pid_t { started.withLock { $0 } }
 
   /// All that was painted so far.
   var bytes: [UInt8] { pieces.withLock { $0.flatMap(\.bytes) } }
@@ -72,7 +75,9 @@ final class Tty: Sendable {
     }
   }
 
-  func type(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) } }
+  func type(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+  }
 
   func resize(width: UInt16, height: UInt16) {
     var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
@@ -86,11 +91,11 @@ final class Tty: Sendable {
     return [found.c_iflag, found.c_oflag, found.c_cflag, found.c_lflag]
   }
 
-  func signal(_ number: Int32) { _ = process.withLock { kill($0, number) } }
+  func signal(_ number: Int32) { _ = started.withLock { kill($0, number) } }
 
   /// Waits for the program's end: its exit code, or minus the signal that ended it; nil where it goes on.
   func ended(seconds: Double = 20) -> Int32? {
-    Spawn.ended(process.withLock { $0 }, seconds: seconds)
+    Spawn.ended(started.withLock { $0 }, seconds: seconds)
   }
 
   /// Ends it whatever it does.

@@ -38,6 +38,8 @@ struct KeyHasher {
   enum Domain: UInt8 {
     case span = 1
     case run, runCall, runFailure, runTool, event, nativeTrace
+    case claudeCall, claudeReplay, claudeLine, claudeTool, claudeToolReplay, claudeTurn, claudeTalk
+    case codexCall, codexTool, codexTurn, litellmCall, litellmTrace, litellmRequest
   }
 
   mutating func combine(_ value: UInt64) {

@@ -91,7 +91,6 @@ struct ClaudeCodeFormat: LineFormat {
     }
     let keys = ClaudeKeys(root, message, isSidechain: line.isSidechain)
     memory.called(talk, keys.call, line)
-    appendRun(line, talk, .success, into: &batch)
     var call = event(.modelCall, line, talk, into: &batch)
     call.key = keys.call
     call.replay = keys.replay
@@ -105,6 +104,7 @@ struct ClaudeCodeFormat: LineFormat {
     batch.events.append(call)
     tally.records += 1
     appendTools(message, line, talk, into: &batch, tally: &tally)
+    appendRun(line, talk, .success, into: &batch)
   }
 
   private mutating func appendTools(
@@ -140,7 +140,8 @@ struct ClaudeCodeFormat: LineFormat {
     batch.events.append(tool)
   }
 
-  /// The turn as far as it has come; the meter counts it while a call of it counts.
+  /// The turn as far as it has come; the meter counts it while a call of it counts. It comes behind its calls, so that
+  /// the meter lets go of them first.
   private mutating func appendRun(
     _ line: ClaudeLine, _ talk: RecordKey, _ status: EventStatus, into batch: inout EventBatch
   ) {

@@ -75,7 +75,6 @@ struct CodexFormat: LineFormat {
     }
     let key = session.callKey(last: last, total: total, time: time)
     let run = session.turnKey(time: time)
-    appendRun(.success, time: time, into: &batch)
     var event = session.event(.modelCall, time: time, into: &batch)
     event.key = key
     event.parent = run
@@ -83,6 +82,7 @@ struct CodexFormat: LineFormat {
     event.status = .success
     batch.events.append(event)
     tally.records += 1
+    appendRun(.success, time: time, into: &batch)
   }
 
   private mutating func end(_ payload: JSONNode, _ status: EventStatus, time: Int64, into batch: inout EventBatch)

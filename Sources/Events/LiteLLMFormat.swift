@@ -52,8 +52,8 @@ struct LiteLLMFormat: LineFormat {
     run.isDerived = true
     run.status = call.status == .timeout ? .timeout : .success
     if call.status.isError { run.errorType = try troubleClass?.name("error_class", into: &batch) ?? TextRange() }
-    batch.events.append(run)
     batch.events.append(call)
+    batch.events.append(run)
   }
 
   private static func span(_ root: JSONNode) throws(Rejection) -> (start: Int64, end: Int64) {

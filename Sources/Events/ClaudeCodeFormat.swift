@@ -7,6 +7,7 @@ struct ClaudeCodeFormat: LineFormat {
   static let marks = ["sessionId", "uuid", "leafUuid", "message", "messageId"]
 
   static func recognises(_ root: JSONNode) -> Bool {
+    if let type = root.field("type"), type.isString, NativeType.table[type.text] != nil { return false }
     if root.field("sessionId") != nil || root.field("leafUuid") != nil { return true }
     if let message = root.object("message"), root.field("timestamp") != nil {
       return root.field("uuid") != nil || message.field("usage") != nil || message.field("role") != nil

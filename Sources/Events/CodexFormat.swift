@@ -8,7 +8,7 @@ struct CodexFormat: LineFormat {
 
   static func recognises(_ root: JSONNode) -> Bool {
     guard let payload = root.field("payload"), payload.isObject, let type = root.field("type") else { return false }
-    return type.isString && root.field("timestamp") != nil
+    return type.isString && NativeType.table[type.text] == nil && root.field("timestamp") != nil
   }
 
   private var session = CodexSession()

@@ -140,7 +140,7 @@ import Testing
       ["report", "--follow", "--every", "0.05", "--format", "json", binary.scratch.path("events.ndjson")], output: output,
       errors: errors)
     try process.run()
-    defer { process.terminate() }
+    defer { kill(process.processIdentifier, SIGKILL) }
     func requests() -> [Int] {
       binary.text("output").split(separator: "\n").compactMap { line in
         let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]

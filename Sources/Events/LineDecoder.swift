@@ -26,7 +26,6 @@ public struct LineDecoder: ~Copyable {
   private let parser: OpaquePointer
   private let forced: Int?
   private var formats: [any LineFormat]
-  private var last = 0
 
   /// How many bytes behind a line must be readable.
   public static var padding: Int { fj_padding() }
@@ -69,7 +68,6 @@ public struct LineDecoder: ~Copyable {
       batch.events.removeSubrange(events...)
       return .rejected(error.reason)
     }
-    last = index
     if format == nil || forced == nil { format = type(of: formats[index]).name }
     records += tally.records
     for (type, count) in tally.ignored { ignored[boundedType(type), default: 0] += count }
@@ -83,11 +81,7 @@ public struct LineDecoder: ~Copyable {
     return refused
   }
 
-  private func formatIndex(_ root: JSONNode) -> Int? {
-    if let forced { return forced }
-    if FormatRegistry.all[last].recognises(root), last != FormatRegistry.all.count - 1 { return last }
-    return FormatRegistry.all.firstIndex { $0.recognises(root) }
-  }
+  private func formatIndex(_ root: JSONNode) -> Int? { forced ?? FormatRegistry.index(of: root) }
 
   /// Types come from the stream: a hostile one could invent them without end.
   private func boundedType(_ type: String) -> String {

@@ -30,8 +30,12 @@ extension MeterState {
       return
     }
     let work = RunWork(of: index, in: forest, withBelow: node.usageIncludesDescendants)
+    guard node.stands(with: work) else {
+      takeBackRun(index)
+      return
+    }
     let attribution = Attribution(agent: node.agent, user: node.context.user, team: node.context.team)
-    let isRoot = node.context.outerRun == noNode || !node.isRun
+    let isRoot = (node.context.outerRun == noNode || !node.isRun) && !node.isNested
     let run = forest.details(index) ?? RunDetails()
     let booking = booking(node, run, work, attribution, isRoot: isRoot)
     if booking != former {
@@ -66,7 +70,7 @@ extension MeterState {
     forest[index].isBooked = false
   }
 
-  private mutating func takeBackRun(_ index: NodeIndex) {
+  mutating func takeBackRun(_ index: NodeIndex) {
     guard let booking = forest.booking(index) else { return }
     takeBack(booking, of: forest[index])
     forest.setBooking(index, nil)
@@ -115,7 +119,7 @@ extension MeterState {
     return found
   }
 
-  private mutating func book(_ node: SpanNode, _ booking: RunBooking, sign: Int32) {
+  mutating func book(_ node: SpanNode, _ booking: RunBooking, sign: Int32) {
     ledger.bookRun(booking, duration: node.duration, account(node, booking.attribution), sign: sign)
     for remainder in booking.remainders {
       var account = account(node, booking.attribution)

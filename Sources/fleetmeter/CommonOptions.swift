@@ -10,7 +10,10 @@ import Meter
 struct CommonOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files, globs (quote them), directories, FIFOs, or - for standard input. Without any: the configuration's streams.",
+      """
+      Files, globs (quote them), directories, FIFOs, or - for standard input. Without any: the configuration's \
+      streams, else the local transcripts of Claude Code and Codex.
+      """,
       valueName: "stream"))
   var streams: [String] = []
 
@@ -79,7 +82,9 @@ struct Setup {
   init(_ common: CommonOptions, filter: Filter) throws {
     let environment = ProcessInfo.processInfo.environment
     config = try Self.configuration(common.config, environment)
+    user = environment["USER"] ?? environment["LOGNAME"] ?? "someone"
     streams = common.streams.isEmpty ? config.streams : common.streams.map { ConfiguredStream(path: $0) }
+    if streams.isEmpty { streams = LocalTranscripts.streams(environment, user: user) }
     let zone: CalendarZone
     do {
       zone = try CalendarZone.ruling(name: common.timeZone ?? config.timeZone, tz: environment["TZ"])
@@ -94,7 +99,6 @@ struct Setup {
     let home = environment["HOME"]
     for index in streams.indices { streams[index].path = Self.expand(streams[index].path, home) }
     journal = config.journal.map { Self.expand($0, home) } ?? AckJournal.defaultPath(environment: environment)
-    user = environment["USER"] ?? environment["LOGNAME"] ?? "someone"
   }
 
   /// A path as a person writes it: `~/` is the home folder, which no shell has replaced in a configuration.

@@ -27,6 +27,10 @@ func tests(
 let package = Package(
   name: "fleetmeter",
   products: [.executable(name: "fleetmeter", targets: ["fleetmeter"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .target(
       name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O2"])],
@@ -39,8 +43,8 @@ let package = Package(
     room("Costs", ["Events"], exclude: ["Resources/LICENSE.litellm"]),
     room("Meter", ["Events", "Costs"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
-    room("Exporter", ["Events", "Costs", "Meter", "Alerting"]),
     room("Canvas"),
+    room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Terminal", ["CTerminal", "Canvas", "Dashboard"]),
     room("Simulation", ["Events"]),
@@ -49,6 +53,8 @@ let package = Package(
       dependencies: [
         "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
         "Terminal", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     room("TestSupport"),
@@ -57,14 +63,15 @@ let package = Package(
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
-    tests("ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"]),
+    tests(
+      "ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],
       resources: [.copy("Golden")]),
     tests("TerminalTests", ["Terminal", "Dashboard", "Canvas"]),
     tests("SimulationTests", ["Simulation", "Events"]),
-    tests("FleetmeterTests", ["fleetmeter"]),
+    tests("FleetmeterTests", ["fleetmeter", "Alerting", "Costs", "Meter"], exclude: ["Configs", "Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

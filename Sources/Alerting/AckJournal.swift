@@ -82,8 +82,8 @@ public struct AckJournal: Sendable {
     }
   }
 
-  /// Reads the entries that were appended since the last reading; all of them the first time, and again after the
-  /// file was replaced or cut. Costs one `stat` where nothing changed. A file that is not there has none.
+  /// Reads the entries that were appended since the last reading; all of them the first time, and again after
+  /// the file was replaced or cut. Costs one `stat` where nothing changed. A file that is not there has none.
   public mutating func readNew() -> [JournalEntry] {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }

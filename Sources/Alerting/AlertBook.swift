@@ -1,7 +1,7 @@
 import Events
 
-/// All alerts, with what was done about them: takes evaluations and journal entries in, gives statuses, moments and
-/// notices out.
+/// All alerts, with what was done about them: takes evaluations and journal entries in, gives statuses,
+/// moments and notices out.
 ///
 /// A value that knows no clock and no file. Given the same calls it gives the same answers, so a replay and a
 /// second dashboard that reads the same streams and journal agree with the first.
@@ -23,17 +23,19 @@ public struct AlertBook: Sendable {
   var alerts: [String: Alert] = [:]
   var entries: EntryStore
   private var idsByRule: [String: Set<String>] = [:]
+  /// When each rule was first evaluated, by its key: what is true then may be older.
+  private var firstEvaluated: [String: Timestamp] = [:]
   private var unhealthy: [String: UnhealthyRule] = [:]
   /// Alerts that are up and not yet told at their severity.
-  private var toTell: Set<String> = []
-  private var notices: [AlertNotice] = []
+  var toTell: Set<String> = []
+  var notices: [AlertNotice] = []
   private(set) var pastMoments: [AlertMoment] = []
   private var lastApplied: Timestamp?
   private let start: Timestamp
-  private let limits: Limits
+  let limits: Limits
 
   /// How many notices were lost because nobody took them.
-  public private(set) var droppedNotices = 0
+  public internal(set) var droppedNotices = 0
   /// Alerts that fired and ended, the newest last; a bounded number of them.
   public private(set) var history: [AlertStatus] = []
 
@@ -57,8 +59,8 @@ public struct AlertBook: Sendable {
     unhealthy.values.sorted { ($0.rule.name, $0.rule.key) < ($1.rule.name, $1.rule.key) }
   }
 
-  /// Takes in what rules said at a moment. Rules that are not among them stay as they are, and so does everything
-  /// where `time` is before the newest moment taken in.
+  /// Takes in what rules said at a moment. Rules that are not among them stay as they are, and so does
+  /// everything where `time` is before the newest moment taken in.
   public mutating func apply(_ evaluations: [Evaluation], at time: Timestamp) {
     if let lastApplied, time < lastApplied { return }
     lastApplied = time
@@ -77,6 +79,7 @@ public struct AlertBook: Sendable {
       return
     }
     unhealthy[rule.key] = nil
+    if firstEvaluated[rule.key] == nil { firstEvaluated[rule.key] = time }
     let known = idsByRule[rule.key] ?? []
     var seen: Set<String> = []
     for instance in evaluation.instances {
@@ -88,8 +91,8 @@ public struct AlertBook: Sendable {
     touched.formUnion(seen)
   }
 
-  /// A condition is true. Says whether it was taken in: not beyond the limit, and not where another rule of the
-  /// same name, labels and severity came first.
+  /// A condition is true. Says whether it was taken in: not beyond the limit, and not where another rule of
+  /// the same name, labels and severity came first.
   private mutating func holds(
     _ id: String, _ instance: Evaluation.Instance, _ rule: AlertRule, at time: Timestamp
   ) -> Bool {
@@ -103,13 +106,21 @@ public struct AlertBook: Sendable {
       alerts[id] = Alert(id: id, name: rule.name, labels: labels)
     }
     guard let condition = alerts[id]?[rule.severity] else {
-      alerts[id]?[rule.severity] = Condition(rule: rule, instance: instance, at: time)
+      let mayBeOlder = mayBeOlder(rule, at: time)
+      alerts[id]?[rule.severity] = Condition(
+        rule: rule, instance: instance, at: time, mayBeOlder: mayBeOlder)
       idsByRule[rule.key, default: []].insert(id)
       return true
     }
     guard condition.rule.key == rule.key else { return false }
     alerts[id]?[rule.severity]?.isTrue(instance, rule, at: time)
     return true
+  }
+
+  /// Whether what turns true now may have been true before the first look, or recovering at it.
+  private func mayBeOlder(_ rule: AlertRule, at time: Timestamp) -> Bool {
+    guard let first = firstEvaluated[rule.key] else { return true }
+    return time <= first.adding(seconds: Int64(max(0, min(rule.keepFiringSeconds, 1_000_000_000))))
   }
 
   /// A condition is false.
@@ -130,20 +141,22 @@ public struct AlertBook: Sendable {
       return
     }
     let begins = alert.occurrence == nil
-    var occurrence =
-      alert.occurrence ?? Alert.Occurrence(activeAt: shown.activeAt, severity: shown.rule.severity)
+    var occurrence = alert.occurrence ?? alert.beginning(shown)
     if shown.rule.severity > occurrence.severity { occurrence.risenAt[shown.rule.severity.index] = time }
     let rises = shown.rule.severity > occurrence.severity
     occurrence.severity = shown.rule.severity
     let fires = shown.isUp && occurrence.firedAt == nil
     if fires { occurrence.firedAt = time }
     if shown.isUp, fires || rises, time < start { occurrence.untold = occurrence.severity }
-    let turns = !begins && shown.isUp && alert.last?.state != shown.state
+    let wasUp = !begins && alert.last?.isUp == true
     alert.occurrence = occurrence
     alert.last = shown
     alerts[id] = alert
     if begins || fires { findHandling(id) }
-    if begins || fires || rises || turns { note(shown, at: time) }
+    if fires, occurrence.activeAt < time, occurrence.earliest == nil {
+      note(.pending, shown, at: occurrence.activeAt)
+    }
+    if shown.isUp, !wasUp || rises { note(.firing, shown, at: time) }
     if shown.isUp, (occurrence.told ?? occurrence.untold).map({ $0 < occurrence.severity }) ?? true {
       toTell.insert(id)
     }
@@ -175,14 +188,8 @@ public struct AlertBook: Sendable {
     if occurrence.told != nil, !isSilent(status, at: time) { give(.resolved, status, at: time) }
   }
 
-  private mutating func note(_ shown: Condition, at time: Timestamp) {
+  private mutating func note(_ state: DisplayState, _ shown: Condition, at time: Timestamp) {
     guard shown.instance.coveredBy == nil else { return }
-    let state: DisplayState =
-      switch shown.state {
-      case .pending: .pending
-      case .firing: .firing
-      case .recovering: .recovering
-      }
     noteMoment(AlertMoment(at: time, state: state, severity: shown.rule.severity))
   }
 
@@ -198,68 +205,5 @@ public struct AlertBook: Sendable {
         alerts[id] = nil
       }
     }
-  }
-}
-
-extension AlertBook {
-  /// Gives notices of alerts that are up and that nothing keeps quiet.
-  private mutating func tell(at time: Timestamp) {
-    for id in toTell.sorted() {
-      guard let alert = alerts[id], let shown = alert.shown, shown.isUp else {
-        toTell.remove(id)
-        continue
-      }
-      let status = status(of: alert, shown, at: time)
-      guard status.suppressedBy.isEmpty, !alert.isCovered, alert.handling(at: time) == nil else { continue }
-      alerts[id]?.occurrence?.told = shown.rule.severity
-      toTell.remove(id)
-      give(.fired, status, at: time)
-    }
-  }
-
-  private mutating func give(_ kind: AlertNotice.Kind, _ status: AlertStatus, at time: Timestamp) {
-    notices.append(AlertNotice(kind: kind, alert: status, at: time))
-    if notices.count > limits.notices {
-      droppedNotices += 1
-      notices.removeFirst()
-    }
-  }
-
-  /// Whether a silence or a maintenance window holds: a resolved notice waits for nothing else.
-  private func isSilent(_ status: AlertStatus, at time: Timestamp) -> Bool {
-    suppressions.reasons(name: status.name, labels: status.labels, severity: status.severity, at: time)
-      .contains { $0.kind == .silence || $0.kind == .maintenance }
-  }
-
-  /// Takes the notices given since the last time, the oldest first.
-  public mutating func takeNotices() -> [AlertNotice] {
-    defer { notices = [] }
-    return notices
-  }
-}
-
-/// A change that somebody should hear of: given once for each occurrence and severity, and only for what changed
-/// after the start.
-public struct AlertNotice: Hashable, Sendable {
-  /// What changed.
-  public enum Kind: String, Sendable {
-    /// It fires, with nothing that keeps it quiet, or fires with a higher severity than was told.
-    case fired
-    /// It resolved, after it was told that it fires.
-    case resolved
-  }
-
-  /// What changed.
-  public var kind: Kind
-  /// The alert at that moment.
-  public var alert: AlertStatus
-  /// When.
-  public var at: Timestamp
-
-  /// A change; see the members.
-  public init(kind: Kind, alert: AlertStatus, at: Timestamp) {
-    self.kind = kind
-    self.alert = alert
-    self.at = at
   }
 }

@@ -1,15 +1,16 @@
 import Events
 
 extension AlertBook {
-  /// All alerts as of a moment: firing first, then recovering, pending, acknowledged, suppressed and resolved; in
-  /// each the worst severity first, then the newest. An alert that another one covers is left out.
+  /// All alerts as of a moment: firing first, then recovering, pending, acknowledged, suppressed and
+  /// resolved; in each the worst severity first, then the newest. An alert that another one covers is left
+  /// out.
   public func statuses(at time: Timestamp) -> [AlertStatus] {
     var statuses: [AlertStatus] = []
     statuses.reserveCapacity(alerts.count)
     for alert in alerts.values where !alert.isCovered {
       if let status = status(of: alert, at: time) { statuses.append(status) }
     }
-    return statuses.sorted(by: Self.comesFirst)
+    return statuses.sorted(by: AlertStatus.comesFirst)
   }
 
   /// The alert with this id as of a moment, covered or not; nil where there is none.
@@ -29,8 +30,9 @@ extension AlertBook {
   func status(of alert: Alert, _ shown: Condition, at time: Timestamp) -> AlertStatus {
     let handling = alert.handling(at: time)
     let rule = shown.rule
-    let reasons = suppressions.reasons(
+    var reasons = suppressions.reasons(
       name: rule.name, labels: alert.labels, severity: rule.severity, at: time)
+    if let covering = shown.instance.coveredBy { reasons.append(SuppressionReason(.duplicate, covering)) }
     let state: DisplayState =
       if !reasons.isEmpty {
         .suppressed
@@ -42,20 +44,17 @@ extension AlertBook {
     return AlertStatus(
       id: alert.id, name: rule.name, state: state, severity: rule.severity, labels: alert.labels,
       place: shown.instance.place, value: shown.instance.value, valueText: shown.instance.valueText,
-      activeAt: alert.occurrence?.activeAt ?? shown.activeAt, firedAt: alert.occurrence?.firedAt,
+      activeAt: alert.occurrence?.since ?? shown.activeAt, firedAt: alert.occurrence?.firedSince,
       holdSeconds: rule.holdSeconds, acknowledgedBy: handling?.by, note: handling?.note,
       acknowledgedUntil: handling?.until, suppressedBy: reasons.map(\.text), annotations: rule.annotations)
   }
 
-  private static func comesFirst(_ a: AlertStatus, _ b: AlertStatus) -> Bool {
-    if a.state != b.state { return a.state.place < b.state.place }
-    if a.severity != b.severity { return a.severity > b.severity }
-    let (since, other) = (a.resolvedAt ?? a.firedAt ?? a.activeAt, b.resolvedAt ?? b.firedAt ?? b.activeAt)
-    return since == other ? a.id < b.id : since > other
-  }
-
-  /// The changes of all alerts from `from` up to, but without, `to`, the oldest first; a bounded number of the
-  /// newest ones is kept.
+  /// The changes of all alerts from `from` up to, but without, `to`, the oldest first; a bounded number of
+  /// the newest ones is kept.
+  ///
+  /// They tell the story of occurrences that fired: when each became true (where that was seen), fired, rose
+  /// in severity, was acknowledged and resolved. What was pending and never fired is none, nor is the coming
+  /// and going within one occurrence: a line of an hour would be full of both, and say nothing.
   public func moments(from: Timestamp, to: Timestamp) -> [AlertMoment] {
     pastMoments.filter { $0.at >= from && $0.at < to }.sorted { $0.at < $1.at }
   }
@@ -82,5 +81,15 @@ extension DisplayState {
     case .suppressed: 4
     case .resolved: 5
     }
+  }
+}
+
+extension AlertStatus {
+  /// The order in lists: what burns first, the worst first, the newest first.
+  public static func comesFirst(_ a: AlertStatus, _ b: AlertStatus) -> Bool {
+    if a.state != b.state { return a.state.place < b.state.place }
+    if a.severity != b.severity { return a.severity > b.severity }
+    let (since, other) = (a.resolvedAt ?? a.firedAt ?? a.activeAt, b.resolvedAt ?? b.firedAt ?? b.activeAt)
+    return since == other ? a.id < b.id : since > other
   }
 }

@@ -3,11 +3,11 @@ import Events
 
 /// Turns budgets' standing into alerts: one a budget, period and threshold, once.
 ///
-/// Each threshold is a rule of its own (`day budget 80 %`), so that reaching 90 % is news to whoever acknowledged
-/// 80 %. A period's beginning is part of the alert's labels, so that a new period alerts anew even where it is
-/// beyond a threshold at its first look. What a period once reached stays reached until it ends, though a late
-/// correction takes spend away again. Of one budget's crossed thresholds the highest is shown and told; the lower
-/// ones live on, covered by it, so that the list has one row a budget.
+/// Each threshold is a rule of its own (`day budget 80 %`), so that reaching 90 % is news to whoever
+/// acknowledged 80 %. A period's beginning is part of the alert's labels, so that a new period alerts anew
+/// even where it is beyond a threshold at its first look. What a period once reached stays reached until it
+/// ends, though a late correction takes spend away again. Of one budget's crossed thresholds the highest is
+/// shown and told; the lower ones live on, covered by it, so that the list has one row a budget.
 ///
 /// Severity: critical from 100 %, warning from 80 %, else info.
 public struct BudgetAlerts: Sendable {
@@ -50,7 +50,7 @@ public struct BudgetAlerts: Sendable {
       let instance = Evaluation.Instance(
         labels: labels, place: scope.count == 2 ? scope[1] : "fleet", value: budget.fraction,
         valueText: "$\(budget.spent.text(places: 2)) of $\(Self.limitText(budget.limit))",
-        coveredBy: threshold < highest ? Self.name(budget, highest) : nil)
+        coveredBy: threshold < highest ? Self.name(budget, highest) : nil, notBefore: budget.start)
       return Evaluation(rule: rule, instances: [instance])
     }
   }

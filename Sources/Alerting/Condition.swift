@@ -21,14 +21,17 @@ struct Condition: Sendable {
   private(set) var instance: Evaluation.Instance
   /// When it became true.
   let activeAt: Timestamp
+  /// Whether it may have been true, or recovering, before anybody looked.
+  let mayBeOlder: Bool
   /// When it began to fire.
   private(set) var firedAt: Timestamp?
   /// Since when it is false, while recovering.
   private var falseSince: Timestamp?
 
   /// A condition that just became true.
-  init(rule: AlertRule, instance: Evaluation.Instance, at time: Timestamp) {
+  init(rule: AlertRule, instance: Evaluation.Instance, at time: Timestamp, mayBeOlder: Bool = false) {
     self.rule = rule
+    self.mayBeOlder = mayBeOlder
     self.instance = instance
     activeAt = time
     state = .pending
@@ -40,6 +43,7 @@ struct Condition: Sendable {
     state = other.state
     instance = other.instance
     activeAt = other.activeAt
+    mayBeOlder = other.mayBeOlder
     firedAt = other.firedAt
     falseSince = other.falseSince
   }

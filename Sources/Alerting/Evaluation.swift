@@ -51,17 +51,20 @@ public struct Evaluation: Hashable, Sendable {
     /// The name of an alert that says this and more, where one does: this one is then left out of the list
     /// and of notices, though it lives on.
     public var coveredBy: String?
+    /// The earliest moment at which this can have begun, where that is known (a budget's period).
+    public var notBefore: Timestamp?
 
     /// A place where a condition is true; see the members.
     public init(
       labels: [String: String] = [:], place: String = "fleet", value: Double, valueText: String,
-      coveredBy: String? = nil
+      coveredBy: String? = nil, notBefore: Timestamp? = nil
     ) {
       self.labels = labels
       self.place = place
       self.value = value
       self.valueText = valueText
       self.coveredBy = coveredBy
+      self.notBefore = notBefore
     }
   }
 

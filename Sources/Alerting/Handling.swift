@@ -1,6 +1,7 @@
 import Events
 
-/// Journal entries by alert: what people did, whether or not the alert is known yet. Bounded: the oldest go first.
+/// Journal entries by alert: what people did, whether or not the alert is known yet. Bounded: the oldest go
+/// first.
 struct EntryStore: Sendable {
   private var byID: [String: [JournalEntry]] = [:]
   private var count = 0
@@ -76,13 +77,20 @@ extension AlertBook {
     let when = newest.map { max(time, Timestamp(nanoseconds: $0.nanoseconds &+ 1)) } ?? time
     let entry = JournalEntry(
       time: when, kind: kind, name: alert.name, labels: alert.labels, severity: occurrence.severity,
-      occurrence: occurrence.firedAt ?? occurrence.activeAt, by: by, note: note, until: until)
+      occurrence: occurrence.nameForEntry, by: by, note: note, until: until)
     take(entry)
     return entry
   }
 
-  /// Takes in what people did elsewhere or before a restart. An entry holds for the occurrence that it names, and
-  /// waits where that is not known yet; entries may come in any order, and twice.
+  /// Takes in what people did elsewhere or before a restart. An entry holds for the occurrence that it names,
+  /// and waits where that is not known yet; entries may come in any order, and twice.
+  ///
+  /// What is true when its rule is first evaluated here is of unknown age, so that it may be what an older
+  /// entry names: of the last 7 days' entries (or those since `Instance.notBefore`) that name no later
+  /// moment, the newest wins. Its severity is compared with the one the entry was written at, its age is the
+  /// entry's; how long it must hold before it fires begins with what was seen here. The price: an ack
+  /// may reach an occurrence that began while nobody looked. Entries made here about such an occurrence name
+  /// none, until one tells its beginning, and so mean the one under way also where others know more.
   public mutating func apply(_ journal: [JournalEntry]) {
     for entry in journal { take(entry) }
   }
@@ -97,7 +105,7 @@ extension AlertBook {
     guard let alert = alerts[id] else { return }
     let newest = entries[id].filter(alert.isAbout).max { $0.comesBefore($1) }
     guard newest != alert.handling else { return }
-    alerts[id]?.handling = newest
+    alerts[id]?.take(newest)
     guard let newest, newest.kind != .unack, !alert.isCovered, let severity = alert.occurrence?.severity
     else {
       return

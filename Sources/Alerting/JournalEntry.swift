@@ -18,7 +18,8 @@ public struct JournalEntry: Hashable, Sendable {
   public var labels: [String: String]
   /// The severity that the person saw; nil where an entry does not say.
   public var severity: Severity?
-  /// When the occurrence began to fire, or became true where it has not fired; nil for the one under way at `time`.
+  /// When the occurrence began to fire, or became true where it has not fired; nil for the one under way at
+  /// `time`.
   public var occurrence: Timestamp?
   /// Who.
   public var by: String
@@ -51,8 +52,8 @@ public struct JournalEntry: Hashable, Sendable {
 
   private static func cut(_ text: String) -> String { String(text.unicodeScalars.prefix(longestText)) }
 
-  /// A total order in which the last entry wins: by time, and by content where two people act at once, so that
-  /// every dashboard picks the same one.
+  /// A total order in which the last entry wins: by time, and by content where two people act at once, so
+  /// that every dashboard picks the same one.
   func comesBefore(_ other: JournalEntry) -> Bool {
     time == other.time ? line < other.line : time < other.time
   }
@@ -78,8 +79,8 @@ extension JournalEntry {
     return JSONText.object(members)
   }
 
-  /// Reads a line; nil where it is no entry about an alert (no JSON, of another type, without a name or a time).
-  /// Members it does not know are passed over.
+  /// Reads a line; nil where it is no entry about an alert (no JSON, of another type, without a name or a
+  /// time). Members it does not know are passed over.
   public init?(line: [UInt8]) {
     guard let value = try? JSONValue(parsing: line), let kind = value["type"]?.text.flatMap(Kind.init),
       let time = Self.time(value["time"]), let alert = value["alert"], let name = alert["name"]?.text

@@ -30,8 +30,8 @@ public protocol SuppressionSource: Sendable {
   ) -> [SuppressionReason]
 }
 
-/// A label of an alert and what it must be. `alertname` and `severity` count as labels; a label that is not there
-/// is empty.
+/// A label of an alert and what it must be. `alertname` and `severity` count as labels; a label that is not
+/// there is empty.
 public struct AlertMatcher: Hashable, Sendable {
   /// The label.
   public var label: String

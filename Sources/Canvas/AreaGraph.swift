@@ -20,7 +20,8 @@ extension Surface {
   public func areaValues(width: Int) -> Int { ascii ? width : width * 2 }
 
   /// Draws values as an area filled from below, from 0 to `highest` (else the highest value). It takes
-  /// `areaValues(width:)` values; nothing is drawn where there is no value, and the least above 0 still shows.
+  /// `areaValues(width:)` values; nothing is drawn where there is no value, and the least above 0 still
+  /// shows.
   public mutating func area(_ values: [Double?], in rect: Rect, highest: Double? = nil, style: AreaStyle) {
     guard !rect.isEmpty else { return }
     let top = highest ?? values.compactMap(\.self).max() ?? 0

@@ -7,7 +7,8 @@ extension Surface {
     _ = fill(fraction, column: column, row: row, width: width, role: role)
   }
 
-  /// Draws a bar on a track with a tick at each threshold (shares of the whole track) that it has not reached.
+  /// Draws a bar on a track with a tick at each threshold (shares of the whole track) that it has not
+  /// reached.
   public mutating func gauge(
     _ fraction: Double, ticks: [Double], column: Int, row: Int, width: Int, role: Role
   ) {
@@ -38,8 +39,8 @@ extension Surface {
     return eighths / 8 + 1
   }
 
-  /// Draws one column a value, in eighths of a row, from 0 to the highest; a gap where there is no value. The highest
-  /// leaves an eighth free, so that sparklines below each other do not run together.
+  /// Draws one column a value, in eighths of a row, from 0 to the highest; a gap where there is no value. The
+  /// highest leaves an eighth free, so that sparklines below each other do not run together.
   public mutating func sparkline(
     _ values: [Double?], column: Int, row: Int, highest: Double? = nil, role: Role = .data
   ) {

@@ -13,7 +13,8 @@ public struct BoxTitle: Hashable, Sendable {
 }
 
 extension Surface {
-  /// Draws a rounded border with its title and gives the cells inside, a blank column kept free on both sides.
+  /// Draws a rounded border with its title and gives the cells inside, a blank column kept free on both
+  /// sides.
   @discardableResult
   public mutating func box(_ rect: Rect, title: BoxTitle, role: Role = .border) -> Rect {
     guard rect.width >= 2, rect.height >= 2 else {

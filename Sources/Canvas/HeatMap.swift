@@ -1,6 +1,6 @@
 extension Surface {
-  /// Draws a row of a heat map, one column a value from 0 (nothing) to 1 (the most), `tall` rows high. Where there
-  /// is no colour, shades say the same.
+  /// Draws a row of a heat map, one column a value from 0 (nothing) to 1 (the most), `tall` rows high. Where
+  /// there is no colour, shades say the same.
   public mutating func heatRow(_ values: [Double], column: Int, row: Int, tall: Int = 1) {
     let signs = ascii ? asciiHeat : (colour ? blockHeat : shadeHeat)
     for (at, value) in values.enumerated() {

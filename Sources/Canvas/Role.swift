@@ -37,8 +37,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
 
 /// One cell of the grid: a glyph, what it means, and whether the selection's band lies behind it.
 public struct Cell: Hashable, Sendable {
-  /// One column's worth of text: a base character with its combining marks; two columns where `width` is 2. Empty in
-  /// the second column of a wide glyph.
+  /// One column's worth of text: a base character with its combining marks; two columns where `width` is 2.
+  /// Empty in the second column of a wide glyph.
   public var glyph: String
   /// What it means.
   public var role: Role

@@ -12,19 +12,22 @@ public struct Glyph: Hashable, Sendable {
   }
 }
 
-/// Text from anywhere made safe to draw: nothing in it can move a cursor, change a colour, turn a line round or hide.
+/// Text from anywhere made safe to draw: nothing in it can move a cursor, change a colour, turn a line round
+/// or hide.
 ///
-/// Replaced by a visible sign are C0, DEL and C1 controls, line and paragraph separators, bidi controls and every
-/// other format character (zero-width ones among them), tags, private use, and what Unicode has not
-/// assigned (or assigned so late that the C library does not know it).
-/// Variation selectors are dropped, since terminals disagree about the width of what they select.
+/// Replaced by a visible sign are C0, DEL and C1 controls, line and paragraph separators, bidi controls and
+/// every other format character (zero-width ones among them), tags, private use, and what Unicode has not
+/// assigned (or assigned so late that the C library does not know it). Variation selectors are dropped, since
+/// terminals disagree about the width of what they select.
 public enum SafeText {
   /// What stands where a character was replaced.
   public static let replacement = "\u{FFFD}"
 
   /// The text as glyphs; in ASCII alone, what is not ASCII is spelt as near as can be, else `?`.
   public static func glyphs(_ text: String, ascii: Bool) -> [Glyph] {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.map { printable[Int($0) - 0x20] } }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      return text.utf8.map { printable[Int($0) - 0x20] }
+    }
     var result: [Glyph] = []
     var marks = 0
     for scalar in text.unicodeScalars {
@@ -51,7 +54,8 @@ public enum SafeText {
     if value >= 0x20 && value < 0x7F { return false }
     if fillers.contains(value) { return true }
     switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return true
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+      return true
     default: return (0xE0000...0xE0FFF).contains(value) || (scalar.properties.age?.major ?? .max) > newest
     }
   }

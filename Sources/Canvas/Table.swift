@@ -51,8 +51,8 @@ public struct TableLayout: Hashable, Sendable {
   /// Those that fit, from the left.
   public let slots: [Slot]
 
-  /// Lays columns with `gap` blanks between them; the lowest ranks are left out until the rest fits, and what room
-  /// is left is shared out by `grow`.
+  /// Lays columns with `gap` blanks between them; the lowest ranks are left out until the rest fits, and what
+  /// room is left is shared out by `grow`.
   public init(_ columns: [Column], width: Int, gap: Int = 2) {
     self.columns = columns
     let kept = Self.fitting(columns, width: width, gap: gap)
@@ -116,7 +116,8 @@ extension Surface {
       let at = column + slot.offset
       switch cells[slot.index] {
       case .text(let words, let role):
-        text(words, column: at, row: row, width: slot.width, role: role, align: layout.columns[slot.index].align)
+        text(
+          words, column: at, row: row, width: slot.width, role: role, align: layout.columns[slot.index].align)
       case .pieces(let pieces):
         line(pieces, column: at, row: row, width: slot.width, align: layout.columns[slot.index].align)
       case .bar(let fraction, let role): bar(fraction, column: at, row: row, width: slot.width, role: role)

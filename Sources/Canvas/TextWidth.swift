@@ -1,7 +1,8 @@
-/// How many columns a scalar takes in a terminal, as the C library's `wcwidth` says it, but whatever the locale is.
+/// How many columns a scalar takes in a terminal, as the C library's `wcwidth` says it, but whatever the
+/// locale is.
 public enum TextWidth {
-  /// 0 for combining marks, 2 for East Asian wide and emoji, 1 for everything else (controls are not asked about:
-  /// `SafeText` replaces them first).
+  /// 0 for combining marks, 2 for East Asian wide and emoji, 1 for everything else (controls are not asked
+  /// about: `SafeText` replaces them first).
   public static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }

@@ -76,8 +76,8 @@ public struct Budget: Hashable, Sendable {
   /// - Parameters:
   ///   - spent: what was spent in the period that holds `time`.
   ///   - burnPerHour: what is being spent an hour now (over the newest minutes or the newest hour).
-  ///   - slices: what was spent in each equal, whole part of the period's elapsed time (its hours, its days), if
-  ///     known: it makes the forecast's range a measured one.
+  ///   - slices: what was spent in each equal, whole part of the period's elapsed time (its hours, its days),
+  ///     if known: it makes the forecast's range a measured one.
   public func status(
     spent: Money, burnPerHour: Money, slices: [Money] = [], at time: Timestamp, zone: CalendarZone
   ) -> BudgetStatus {
@@ -91,8 +91,8 @@ public struct Budget: Hashable, Sendable {
       burnPerHour: burnPerHour, sustainablePerHour: progress.sustainablePerHour)
   }
 
-  /// Whether spent ≥ limit × threshold, exactly (a threshold is read to a millionth). Of nothing, everything above
-  /// nothing is too much.
+  /// Whether spent ≥ limit × threshold, exactly (a threshold is read to a millionth). Of nothing, everything
+  /// above nothing is too much.
   private func reaches(_ threshold: Double, _ spent: Money) -> Bool {
     guard limit > .zero else { return spent > .zero }
     let share = Int128((threshold * 1_000_000).rounded())
@@ -127,10 +127,11 @@ private struct BudgetProgress {
 
   /// The run-rate, spent × period / elapsed; nil before 10 % of the period.
   ///
-  /// Its margin, from `slices` (n equal parts of the elapsed time, at least 3): the rest is m = n × left / elapsed
-  /// such parts, and the error of predicting their sum from n parts has the standard deviation s·√(m + m²/n), where
-  /// s is the parts' own. The margin is 1.28 of it, which holds 4 times in 5 where the parts are independent. With
-  /// fewer parts it is the distance to the other honest forecast, in which the rest is spent at the present burn.
+  /// Its margin, from `slices` (n equal parts of the elapsed time, at least 3): the rest is m = n × left /
+  /// elapsed such parts, and the error of predicting their sum from n parts has the standard deviation s·√(m
+  /// + m²/n), where s is the parts' own. The margin is 1.28 of it, which holds 4 times in 5 where the parts
+  /// are independent. With fewer parts it is the distance to the other honest forecast, in which the rest is
+  /// spent at the present burn.
   func forecast(slices: [Money]) -> BudgetStatus.Forecast? {
     guard total > 0, elapsed > 0, elapsed * 10 >= total else { return nil }
     let amount = spent.scaled(by: total, over: elapsed)

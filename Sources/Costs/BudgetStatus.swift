@@ -20,7 +20,8 @@ public struct BudgetStatus: Hashable, Sendable {
   public var start: Timestamp
   /// When the current period ends.
   public var end: Timestamp
-  /// What will have been spent at the period's end at today's rate, with a range; nil before 10 % of the period.
+  /// What will have been spent at the period's end at today's rate, with a range; nil before 10 % of the
+  /// period.
   public var forecast: Forecast?
   /// When the limit is reached at the current burn, where that is before the period's end.
   public var exhaustedAt: Timestamp?

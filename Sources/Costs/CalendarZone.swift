@@ -28,11 +28,11 @@ public enum CalendarUnit: String, CaseIterable, Sendable {
   case month
 }
 
-/// The civil calendar of one time zone, daylight saving included, from 1970 to 2100 (before and after, the first
-/// and the last offset hold).
+/// The civil calendar of one time zone, daylight saving included, from 1970 to 2100 (before and after, the
+/// first and the last offset hold).
 ///
-/// A value: all changes of the offset are looked up once, when it is made. Days are numbered from 1970-01-01, which
-/// is day 0.
+/// A value: all changes of the offset are looked up once, when it is made. Days are numbered from 1970-01-01,
+/// which is day 0.
 public struct CalendarZone: Hashable, Sendable {
   /// The zone's name (`Europe/Berlin`).
   public let name: String
@@ -142,10 +142,11 @@ public struct CalendarZone: Hashable, Sendable {
     return (0..<max(0, count)).map { start(ofDay: last - count + 1 + $0) }
   }
 
-  /// The first moments of the newest `count` hours of the local clock, the oldest first; the last one holds `time`.
+  /// The first moments of the newest `count` hours of the local clock, the oldest first; the last one holds
+  /// `time`.
   ///
-  /// An hour begins where the local clock shows minute 0, and where the clocks change to anything else: a change
-  /// by half an hour makes a part of an hour that stands for itself.
+  /// An hour begins where the local clock shows minute 0, and where the clocks change to anything else: a
+  /// change by half an hour makes a part of an hour that stands for itself.
   public func hourStarts(count: Int, through time: Timestamp) -> [Timestamp] {
     var starts: [Timestamp] = []
     var at = time

@@ -1,5 +1,5 @@
-/// A JSON value with its numbers as they were written, for small files that are read once (price lists, journals).
-/// Nothing on the hot path uses it.
+/// A JSON value with its numbers as they were written, for small files that are read once (price lists,
+/// journals). Nothing on the hot path uses it.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)

@@ -2,8 +2,8 @@ import Events
 
 /// An amount of US dollars, exact: a whole number of picodollars (10⁻¹² USD).
 ///
-/// One record holds at most 10¹⁸ USD either way (`recordLimit`), so 170 million of the worst records still add up
-/// exactly; beyond that, sums stop at the largest amount there is instead of trapping.
+/// One record holds at most 10¹⁸ USD either way (`recordLimit`), so 170 million of the worst records still
+/// add up exactly; beyond that, sums stop at the largest amount there is instead of trapping.
 public struct Money: Hashable, Comparable, Sendable {
   /// Picodollars.
   public var picodollars: Int128
@@ -53,14 +53,15 @@ public struct Money: Hashable, Comparable, Sendable {
     picodollars = scaled
   }
 
-  /// An exact number of dollars as a person writes it (`9.53`), rounded half to even to a whole picodollar; nil
-  /// where it is no number or beyond `recordLimit`.
+  /// An exact number of dollars as a person writes it (`9.53`), rounded half to even to a whole picodollar;
+  /// nil where it is no number or beyond `recordLimit`.
   public init?(_ text: String) {
     guard let number = DecimalNumber(text), let money = Money(rounding: number) else { return nil }
     self = money
   }
 
-  /// This amount times `numerator` / `denominator`, rounded half to even; at most the largest amount there is.
+  /// This amount times `numerator` / `denominator`, rounded half to even; at most the largest amount there
+  /// is.
   ///
   /// - Parameter denominator: above 0.
   public func scaled(by numerator: Int64, over denominator: Int64) -> Money {
@@ -70,7 +71,8 @@ public struct Money: Hashable, Comparable, Sendable {
     return Money(picodollars: roundedHalfEven(product, over: UInt128(denominator)))
   }
 
-  /// As `scaled`, where the product does not fit: at a price of the last digits, which nobody misses at 10²⁶ USD.
+  /// As `scaled`, where the product does not fit: at a price of the last digits, which nobody misses at 10²⁶
+  /// USD.
   private func scaledWidely(by numerator: Int64, over denominator: Int64) -> Money {
     let share = Double(picodollars) * (Double(numerator) / Double(denominator))
     guard share < 1.6e38 else { return Money(picodollars: .max) }

@@ -1,5 +1,6 @@
 extension Money: CustomStringConvertible {
-  /// The exact amount in dollars, as JSON writes a number: `9.53`, `-0.000000000001`, `0`; no exponent, and no zero
+  /// The exact amount in dollars, as JSON writes a number: `9.53`, `-0.000000000001`, `0`; no exponent, and
+  /// no zero
   /// at the end of a fraction.
   public var description: String {
     let unit: UInt128 = 1_000_000_000_000

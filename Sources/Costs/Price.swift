@@ -2,8 +2,8 @@ import Events
 
 /// A price of one token or one request: US dollars, exact to 10⁻³⁰.
 ///
-/// Kept as whole picodollars and the part below one, so that a cost is a few machine multiplications and no division
-/// for the many prices that have no part below a picodollar.
+/// Kept as whole picodollars and the part below one, so that a cost is a few machine multiplications and no
+/// division for the many prices that have no part below a picodollar.
 public struct Rate: Hashable, Sendable {
   /// Whole picodollars.
   public let picodollars: Int64
@@ -178,5 +178,12 @@ private struct Sum {
     let half = unit / 2
     let up = left > half || (left == half && floor % 2 == 1)
     return min(Money(picodollars: up ? floor + 1 : floor), .recordLimit)
+  }
+}
+
+extension Rate {
+  /// What a million units cost, cut to the picodollar: how price lists are read by people.
+  public var perMillion: Money {
+    Money(picodollars: Int128(picodollars) * 1_000_000 + Int128(rest) / 1_000_000_000_000)
   }
 }

@@ -9,8 +9,8 @@ public struct PriceFileError: Error, Hashable, CustomStringConvertible {
 extension PriceTable {
   /// Reads a price file in LiteLLM's own format: `{"MODEL": {"input_cost_per_token": 2.5e-06, …}, …}`.
   ///
-  /// Digits are kept as they are written. A model without a price per input token, or with a price that is no price
-  /// (negative, no number), is left out and listed in `skipped` with its reason.
+  /// Digits are kept as they are written. A model without a price per input token, or with a price that is no
+  /// price (negative, no number), is left out and listed in `skipped` with its reason.
   /// - Parameter source: what to call the file.
   /// - Throws: `PriceFileError` where it is no JSON, no object, or prices no model at all.
   public init(litellmJSON bytes: [UInt8], source: String) throws(PriceFileError) {

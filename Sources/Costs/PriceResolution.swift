@@ -4,8 +4,8 @@ public struct PriceResolution: Hashable, Sendable {
   public var price: Price
   /// The name in the price list that it stands under.
   public var matchedName: String
-  /// What was done to get from the name asked for to that one, in order, and what the price had to assume. Made of
-  /// names from streams: not yet safe to draw.
+  /// What was done to get from the name asked for to that one, in order, and what the price had to assume.
+  /// Made of names from streams: not yet safe to draw.
   public var how: [String]
 
   /// A price found; see the members.
@@ -19,11 +19,12 @@ public struct PriceResolution: Hashable, Sendable {
 extension PriceTable {
   /// Finds the price of a model by the name that a stream gave it; nil where there is none that is no guess.
   ///
-  /// In this order, for the name as it stands, then without a provider's prefix (`openai/…`), and for each of these
-  /// as Bedrock, Vertex and fine-tuning spell ids: the very name; that name from its maker, where the list holds it
-  /// only under the maker's prefix (`deepseek-reasoner` as `deepseek/deepseek-reasoner`); the name without its date
-  /// (`-2024-08-06`, `-20241022`, `@20240229`, `-latest`). Last, for a name without a date, the newest dated version
-  /// that its maker lists. A host's own price is never taken for a name that does not name the host.
+  /// In this order, for the name as it stands, then without a provider's prefix (`openai/…`), and for each of
+  /// these as Bedrock, Vertex and fine-tuning spell ids: the very name; that name from its maker, where the
+  /// list holds it only under the maker's prefix (`deepseek-reasoner` as `deepseek/deepseek-reasoner`); the
+  /// name without its date (`-2024-08-06`, `-20241022`, `@20240229`, `-latest`). Last, for a name without a
+  /// date, the newest dated version that its maker lists. A host's own price is never taken for a name that
+  /// does not name the host.
   public func resolve(_ model: String) -> PriceResolution? {
     guard !model.isEmpty, model.utf8.count <= 256 else { return nil }
     if let row = row(named: model) { return answer(row, asked: model, how: []) }

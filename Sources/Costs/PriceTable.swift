@@ -1,7 +1,7 @@
 /// A price list: what each model costs, by its name.
 ///
-/// It stays text until a model is asked for (a binary search over rows sorted by name), so that thousands of models
-/// cost nothing at the start. Not for the hot path: keep what it answers by model.
+/// It stays text until a model is asked for (a binary search over rows sorted by name), so that thousands of
+/// models cost nothing at the start. Not for the hot path: keep what it answers by model.
 public struct PriceTable: Sendable {
   /// Where the prices come from (`LiteLLM 1.110.2`, a file's name).
   public let source: String

@@ -92,8 +92,8 @@ public struct Pricer: Sendable {
     return .unpriced
   }
 
-  /// The cost of one record of a model whose price was found before. A reported cost that is negative or beyond
-  /// `Money.recordLimit` is no cost, and what the tokens cost counts instead.
+  /// The cost of one record of a model whose price was found before. A reported cost that is negative or
+  /// beyond `Money.recordLimit` is no cost, and what the tokens cost counts instead.
   public func price(tokens: Tokens, reported: DecimalNumber?, at model: ModelPrice) -> PricedCost {
     if mode != .computed, let reported, let money = Money(rounding: reported), money >= .zero {
       return PricedCost(money: money, provenance: .reported)

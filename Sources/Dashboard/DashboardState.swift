@@ -22,7 +22,8 @@ public struct ListPosition: Hashable, Sendable {
   public var selected = 0
   /// The first row shown.
   public var first = 0
-  /// What the selected row is called, once a person has moved to it: the selection stays with it as rows move.
+  /// What the selected row is called, once a person has moved to it: the selection stays with it as rows
+  /// move.
   public var anchor: String?
 
   /// At the top, following nothing.
@@ -109,11 +110,12 @@ public struct DashboardState: Hashable, Sendable {
   /// Where a pane's list stands.
   public func position(_ pane: PaneID) -> ListPosition { positions[pane] ?? ListPosition() }
 
-  /// The alert that `a` and `A` mean: the selected one, or on an agent's page its first that still wants a hand.
+  /// The alert that `a` and `A` mean: the selected one, or on an agent's page its first that still wants a
+  /// hand.
   public var targetAlert: AlertStatus? {
     if case .agent(let name) = page {
       let own = data.alerts.filter { $0.concerns(agent: name) }
-      return own.first { $0.state == .firing || $0.state == .pending } ?? own.first
+      return own.first { [.firing, .recovering, .pending].contains($0.state) } ?? own.first
     }
     guard page == .fleet, !data.alerts.isEmpty else { return nil }
     let at = position(.alerts).selected

@@ -61,7 +61,8 @@ struct Footer {
     let help = letter("?", "help", 20)
     let pane = KeyHint("Tab", "pane", .tab, rank: 15)
     let back = KeyHint("Esc", "back", .escape, rank: 18)
-    let pause = KeyHint("Space", state.isPaused ? "go on" : "pause", .character(" "), rank: state.isPaused ? 17 : 6)
+    let pause = KeyHint(
+      "Space", state.isPaused ? "go on" : "pause", .character(" "), rank: state.isPaused ? 17 : 6)
     let rest = [pause, letter("i", "inputs", 4), letter("q", "quit", 19)]
     switch state.page {
     case .fleet:
@@ -70,7 +71,8 @@ struct Footer {
         help, pane, open, letter("d", "dimension", 5), letter("w", "window", 13), letter("s", "sort", 7),
         letter("/", "filter", 12), letter("a", "ack", 16),
       ] + rest
-    case .agent: return [help, back, pane, letter("w", "window", 13), letter("a", "ack its alert", 16)] + rest
+    case .agent:
+      return [help, back, pane, letter("w", "window", 13), letter("a", "ack its alert", 16)] + rest
     case .inputs: return [help, back, pane, pause, letter("q", "quit", 19)]
     }
   }
@@ -86,7 +88,8 @@ struct Footer {
 /// The keys after `w`.
 enum WindowKeys {
   static let all: [(key: Character, window: Window, words: String)] = [
-    ("5", .m5, "5 min"), ("h", .h1, "hour"), ("d", .h24, "24 h"), ("w", .d7, "7 days"), ("m", .d30, "30 days"),
+    ("5", .m5, "5 min"), ("h", .h1, "hour"), ("d", .h24, "24 h"), ("w", .d7, "7 days"),
+    ("m", .d30, "30 days"),
     ("a", .all, "all"),
   ]
 

@@ -11,6 +11,8 @@ struct Header {
   /// A part of the right side; of several that do not all fit, the lowest rank goes first.
   private struct Part {
     var pieces: [Piece]
+    /// What stands instead where room is short, before the part goes.
+    var short: [Piece]?
     var rank: Int
     var target: Target?
   }
@@ -19,10 +21,15 @@ struct Header {
     let width = state.width
     var parts = rightParts()
     func need() -> Int {
-      parts.reduce(0) { $0 + stage.surface.columns($1.pieces) + 3 } + 12 + min(max(18, width / 2), stage.surface.columns(place))
+      parts.reduce(0) { $0 + stage.surface.columns($1.pieces) + 3 } + 12
+        + min(max(18, width / 2), stage.surface.columns(place))
     }
     while parts.count > 1, need() > width, let weakest = parts.min(by: { $0.rank < $1.rank }) {
-      parts.removeAll { $0.rank == weakest.rank }
+      if let at = parts.firstIndex(where: { $0.rank == weakest.rank }), let short = parts[at].short {
+        parts[at] = Part(pieces: short, rank: 8, target: parts[at].target)
+      } else {
+        parts.removeAll { $0.rank == weakest.rank }
+      }
     }
     let right = parts.reduce(0) { $0 + stage.surface.columns($1.pieces) + 3 }
     drawLeft(width: width - right, on: &stage)
@@ -76,11 +83,13 @@ struct Header {
   private func rightParts() -> [Part] {
     var parts: [Part] = []
     if let progress = state.data.backfill {
-      parts.append(Part(pieces: backfill(progress), rank: 6, target: .key(.character("i"))))
+      let short = Array(backfill(progress).prefix(progress.bytes > 0 ? 2 : 1))
+      parts.append(Part(pieces: backfill(progress), short: short, rank: 5, target: .key(.character("i"))))
     } else {
       let streams = state.data.fleet?.streams.count ?? 0
       let word = streams == 1 ? "stream" : "streams"
-      parts.append(Part(pieces: [Piece("\(streams) \(word)", .faint)], rank: 1, target: .key(.character("i"))))
+      parts.append(
+        Part(pieces: [Piece("\(streams) \(word)", .faint)], rank: 1, target: .key(.character("i"))))
       let rate = "\(Format.perSecond(state.data.eventsPerSecond)) ev/s"
       parts.append(Part(pieces: [Piece(rate, .faint)], rank: 2))
     }
@@ -90,11 +99,11 @@ struct Header {
     }
     parts.append(Part(pieces: liveness(), rank: 9, target: .key(.character(" "))))
     let window = [Piece("window ", .faint), Piece(state.window.rawValue, .strong)]
-    parts.append(Part(pieces: window, rank: 8, target: .key(.character("w"))))
+    parts.append(Part(pieces: window, rank: 7, target: .key(.character("w"))))
     let filter = state.filter.isEmpty ? Piece("none", .faint) : Piece(state.filter.text, .key)
     parts.append(
       Part(
-        pieces: [Piece("filter ", .faint), filter], rank: state.filter.isEmpty ? 4 : 7,
+        pieces: [Piece("filter ", .faint), filter], rank: state.filter.isEmpty ? 4 : 6,
         target: .key(.character("/"))))
     return parts
   }
@@ -103,10 +112,16 @@ struct Header {
     let now = state.data.now
     if let held = state.pausedAt { return [Piece("‖ paused ", .near), Piece(Format.stamp(held, now: now))] }
     guard let newest = state.data.newest else { return [Piece("○ waiting", .faint)] }
+    if state.data.backfill != nil {
+      return [Piece("at ", .faint), Piece(Format.stamp(newest, now: now))]
+    }
     switch state.data.clock {
     case .replay(let speed):
-      return [Piece("▶ \(Format.decimal(speed, places: 0))× ", .good), Piece(Format.stamp(now, now: now), .faint)]
-    case .latest, .fixed: return [Piece("at ", .faint), Piece(Format.day(now, now: now) + " " + Format.clock(now) + "Z")]
+      return [
+        Piece("▶ \(Format.decimal(speed, places: 0))× ", .good), Piece(Format.stamp(now, now: now), .faint),
+      ]
+    case .latest, .fixed:
+      return [Piece("at ", .faint), Piece(Format.day(now, now: now) + " " + Format.clock(now) + "Z")]
     case .wall:
       let quiet = now.seconds - newest.seconds
       guard quiet >= Self.quietAfter else {
@@ -120,12 +135,13 @@ struct Header {
   private static let quietAfter: Int64 = 30
 
   private func backfill(_ progress: BackfillProgress) -> [Piece] {
-    var pieces = [Piece("reading \(progress.filesDone)/\(progress.files) ", .near)]
+    var pieces = [Piece("reading \(progress.filesDone)/\(progress.files) files", .near)]
     if progress.bytes > 0 {
       let share = Double(progress.bytesDone) / Double(progress.bytes)
-      pieces.append(Piece(Format.percent(min(1, share)) + " ", .strong))
+      pieces.append(Piece(" " + Format.percent(min(1, share)), .strong))
     }
-    pieces.append(Piece(Format.bytes(Int(min(1e17, max(0, progress.bytesPerSecond)))) + "/s", .faint))
+    let speed = Format.bytes(Int(min(1e17, max(0, progress.bytesPerSecond))))
+    pieces.append(Piece(" \(speed)/s", .faint))
     if let left = progress.secondsLeft { pieces.append(Piece(" \(Format.left(left)) left", .faint)) }
     return pieces
   }

@@ -88,7 +88,8 @@ struct HelpOverlay {
       "Move",
       [
         KeyHint("Tab S-Tab 1–9", "pane"), KeyHint("j k ↑ ↓", "row"), KeyHint("PgUp PgDn", "page of rows"),
-        KeyHint("g G Home End", "first, last row"), KeyHint("Enter", "drill in"), KeyHint("Esc", "back, or no filter"),
+        KeyHint("g G Home End", "first, last row"), KeyHint("Enter", "drill in"),
+        KeyHint("Esc", "back, or no filter"),
       ]
     ),
     (

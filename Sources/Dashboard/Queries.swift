@@ -17,12 +17,12 @@ public struct AgentQuery: Hashable, Sendable {
 }
 
 extension DashboardState {
-  /// What the overview (or the inputs page, which shows the streams) asks the meter at a moment; while paused, the
-  /// moment it is held at.
+  /// What the overview (or the inputs page, which shows the streams) asks the meter at a moment; while
+  /// paused, the moment it is held at.
   public func fleetQuery(at now: Timestamp) -> FleetQuery {
     let rows = Layout(self).rect(of: .spend).map { SpendPane().visibleRows(self, height: $0.height - 2) }
     return FleetQuery(
-      at: pausedAt ?? now, window: window, dimension: dimension, sort: sort, reversed: reversed,
+      at: pausedAt ?? now, window: window, dimension: dimension, sort: shownSort, reversed: reversed,
       firstRow: position(.spend).first, rowLimit: max(1, rows ?? 1), chartPoints: chartPoints, filter: filter)
   }
 
@@ -33,6 +33,11 @@ extension DashboardState {
       name: name, at: pausedAt ?? now, window: window, chartPoints: chartPoints, rowLimit: height)
   }
 
+  /// The order that the rows of the dimension shown can have: tools have no cost and no tokens of their own.
+  var shownSort: SortKey {
+    !dimension.carriesCost && (sort == .cost || sort == .tokens) ? .requests : sort
+  }
+
   /// Points of the charts: as many as a graph can show, each of them whole buckets of the window.
   var chartPoints: Int {
     let most = max(60, width)
@@ -40,4 +45,9 @@ extension DashboardState {
     let buckets = Int(seconds / window.bucketSeconds)
     return (1...min(buckets, most)).last { buckets % $0 == 0 } ?? 1
   }
+}
+
+extension DashboardState {
+  /// Opens at a window that the person did not choose: the smallest that shows something.
+  public mutating func open(window wide: Window) { window = wide }
 }

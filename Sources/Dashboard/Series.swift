@@ -3,7 +3,8 @@ import Meter
 
 /// Chart values fitted to the screen.
 enum Series {
-  /// As many values as asked for: fewer by the highest of each group (a peak never hides), more by straight lines.
+  /// As many values as asked for: fewer by the highest of each group (a peak never hides), more by straight
+  /// lines.
   static func fit(_ values: [Double?], to count: Int) -> [Double?] {
     guard count > 0, !values.isEmpty else { return [] }
     if values.count == count { return values }
@@ -13,7 +14,9 @@ enum Series {
         return values[(values.count * at / count)..<end].compactMap(\.self).max()
       }
     }
-    return (0..<count).map { stretched(values, at: Double($0) * Double(values.count - 1) / Double(max(1, count - 1))) }
+    return (0..<count).map {
+      stretched(values, at: Double($0) * Double(values.count - 1) / Double(max(1, count - 1)))
+    }
   }
 
   private static func stretched(_ values: [Double?], at place: Double) -> Double? {
@@ -25,10 +28,12 @@ enum Series {
     return a + (b - a) * (place - Double(left))
   }
 
-  /// Values for a sparkline whose changes show: counted from a floor below the lowest, which is at most 70 % of
-  /// the highest, so that noise stays small.
+  /// Values for a sparkline whose changes show: counted from a floor below the lowest, which is at most 70 %
+  /// of the highest, so that noise stays small.
   static func lifted(_ values: [Double?]) -> [Double?] {
-    guard let low = values.compactMap(\.self).min(), let high = values.compactMap(\.self).max() else { return values }
+    guard let low = values.compactMap(\.self).min(), let high = values.compactMap(\.self).max() else {
+      return values
+    }
     let floor = max(0, min(low - (high - low) / 4, high * 0.7))
     return values.map { $0.map { $0 - floor } }
   }
@@ -42,8 +47,8 @@ enum Series {
     }
   }
 
-  /// Amounts a second (or any amounts) by point: the last point, whose time is not over yet, is raised by the part
-  /// that is still to come, or left out where too little of it has passed to tell.
+  /// Amounts a second (or any amounts) by point: the last point, whose time is not over yet, is raised by the
+  /// part that is still to come, or left out where too little of it has passed to tell.
   static func rates(
     _ amounts: [Double], at: Timestamp, window: Window, perSecond: Bool = true
   ) -> [Double?] {

@@ -25,7 +25,8 @@ public struct Look: Hashable, Sendable {
   public var paper: Color?
   /// Whether it is bold.
   public var bold: Bool
-  /// Its nearest of the 8 basic colours (0 black … 7 white), or nil for the terminal's own, on terminals with few.
+  /// Its nearest of the 8 basic colours (0 black … 7 white), or nil for the terminal's own, on terminals with
+  /// few.
   public var basic: Int?
 
   /// A look; see the members.

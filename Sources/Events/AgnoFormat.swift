@@ -5,9 +5,10 @@
 struct AgnoFormat: LineFormat {
   static let name = "agno"
 
+  static let marks = ["run_id"]
+
   static func recognises(_ root: JSONNode) -> Bool {
-    guard root.field("run_id") != nil else { return false }
-    return root.field("event") != nil || root.field("agent_id") != nil || root.field("team_id") != nil
+    root.field("event") != nil || root.field("agent_id") != nil || root.field("team_id") != nil
       || root.field("messages") != nil || root.field("session_state") != nil
   }
 

@@ -1,7 +1,8 @@
-/// A decimal number as a stream wrote it: `coefficient` × 10^`exponent`, without going through binary floating point.
+/// A decimal number as a stream wrote it: `coefficient` × 10^`exponent`, without going through binary
+/// floating point.
 ///
-/// Up to 38 significant digits are kept; digits beyond are cut and leave a sticky last digit, so that rounding it
-/// later (half to even, to 10⁻¹²) still rounds as the whole number would.
+/// Up to 38 significant digits are kept; digits beyond are cut and leave a sticky last digit, so that
+/// rounding it later (half to even, to 10⁻¹²) still rounds as the whole number would.
 public struct DecimalNumber: Hashable, Sendable {
   /// The signed whole number of units of 10^`exponent`.
   public var coefficient: Int128
@@ -14,8 +15,8 @@ public struct DecimalNumber: Hashable, Sendable {
     self.exponent = exponent
   }
 
-  /// Reads a number as JSON writes it: `-12.50e-3`, and nothing before or after it. Nil for anything else, so also
-  /// for `+1`, `.5`, `1.`, `01`, `NaN` and an empty text.
+  /// Reads a number as JSON writes it: `-12.50e-3`, and nothing before or after it. Nil for anything else, so
+  /// also for `+1`, `.5`, `1.`, `01`, `NaN` and an empty text.
   public init?(parsing bytes: UnsafeRawBufferPointer) {
     var reader = DecimalReader()
     guard reader.read(bytes) else { return nil }

@@ -69,6 +69,13 @@ public struct Event: Sendable {
   public var isChain = false
   /// Whether the usage on a run repeats what all runs below it used, not only its own calls.
   public var usageIncludesDescendants = false
+  /// Whether it takes the place of an earlier reading of the same key that says less (a call whose output grew).
+  public var replacesSmaller = false
+  /// Whether it is no record of its own, but says more of records that are counted already: a request that the format
+  /// puts together from its calls' lines, or the end of a tool. Such a run grows, and stands while a call below it does.
+  public var isDerived = false
+  /// Whether a run is inside another that the stream does not name: it is never a root request.
+  public var isNested = false
   /// A hit (cache), or up (health).
   public var flag = false
   /// When it ended.
@@ -85,6 +92,8 @@ public struct Event: Sendable {
   public var parent = RecordKey.none
   /// The key under which other formats know the same run.
   public var alias = RecordKey.none
+  /// The key of a record that is a mere replay where this one stands, whichever of them comes first.
+  public var replay = RecordKey.none
   /// The key under which leaves that name only their trace find the trace's outermost run.
   public var traceKey = RecordKey.none
   /// The service.

@@ -46,12 +46,6 @@ struct JSONNode {
   /// The values inside an object or array; nothing inside a scalar.
   var children: JSONChildren { JSONChildren(line: line, index: index + 1, end: Int(raw.next)) }
 
-  /// The name of an object's first field.
-  var firstKey: ByteRange? {
-    var children = children
-    return children.next()?.key
-  }
-
   /// The value of a field, by a name without escapes; the first of that name.
   func field(_ name: StaticString) -> JSONNode? {
     guard isObject else { return nil }

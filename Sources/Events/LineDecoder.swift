@@ -26,7 +26,6 @@ public struct LineDecoder: ~Copyable {
   private let parser: OpaquePointer
   private let forced: Int?
   private var formats: [any LineFormat]
-  private var last = 0
 
   /// How many bytes behind a line must be readable.
   public static var padding: Int { fj_padding() }
@@ -70,7 +69,6 @@ public struct LineDecoder: ~Copyable {
       batch.events.removeSubrange(events...)
       return .rejected(error.reason)
     }
-    last = index
     if format == nil || forced == nil { format = type(of: formats[index]).name }
     records += tally.records
     for (type, count) in tally.ignored { ignored[boundedType(type), default: 0] += count }
@@ -84,12 +82,7 @@ public struct LineDecoder: ~Copyable {
     return refused
   }
 
-  private func formatIndex(_ root: JSONNode) -> Int? {
-    if let forced { return forced }
-    if let first = root.firstKey, NativeFormat.begins(with: first) { return FormatRegistry.all.count - 1 }
-    if FormatRegistry.all[last].recognises(root), last != FormatRegistry.all.count - 1 { return last }
-    return FormatRegistry.all.firstIndex { $0.recognises(root) }
-  }
+  private func formatIndex(_ root: JSONNode) -> Int? { forced ?? FormatRegistry.index(of: root) }
 
   /// Types come from the stream: a hostile one could invent them without end.
   private func boundedType(_ type: String) -> String {
@@ -107,7 +100,8 @@ public struct LineDecoder: ~Copyable {
     }
   }
 
-  /// The line without a byte order mark, without blanks around it and without the `data: ` of server-sent events; nil where nothing is left.
+  /// The line without a byte order mark, without blanks around it and without the `data: ` of server-sent events; nil
+  /// where nothing is left.
   private static func body(of line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     var slice = line[...]
     if line.count >= 3, line[0] == 0xEF, line[1] == 0xBB, line[2] == 0xBF { slice = line[3...] }

@@ -2,9 +2,11 @@
 protocol LineFormat: Sendable {
   /// What a person calls it.
   static var name: String { get }
+  /// Fields of which each of its lines has one: only lines that have one are looked at further.
+  static var marks: [String] { get }
   /// A reader that has seen no line yet.
   init()
-  /// Whether a line has this format's shape.
+  /// Whether a line that has one of the marks has this format's shape.
   static func recognises(_ root: JSONNode) -> Bool
   /// Appends a line's events to the batch, and counts its records in the tally.
   /// - Throws: `Rejection` where the whole line cannot be used.
@@ -34,7 +36,30 @@ struct LineTally {
 
 /// The formats there are, in the order in which a line is tried.
 enum FormatRegistry {
-  static let all: [any LineFormat.Type] = [OTLPFormat.self, AgnoFormat.self, NativeFormat.self]
+  static let all: [any LineFormat.Type] = [
+    OTLPFormat.self, AgnoFormat.self, LiteLLMFormat.self, CodexFormat.self, ClaudeCodeFormat.self, NativeFormat.self,
+  ]
+
+  /// The first format that has a line's shape. One pass over the line's fields rules most of them out.
+  static func index(of root: JSONNode) -> Int? {
+    var candidates: UInt32 = 0
+    for child in root.children { candidates |= marks[child.key] ?? 0 }
+    while candidates != 0 {
+      let index = candidates.trailingZeroBitCount
+      if all[index].recognises(root) { return index }
+      candidates &= candidates - 1
+    }
+    return nil
+  }
+
+  /// Which formats a field speaks for, one bit each.
+  private static let marks: FieldTable<UInt32> = {
+    var formats: [String: UInt32] = [:]
+    for (index, format) in all.enumerated() {
+      for mark in format.marks { formats[mark, default: 0] |= 1 << UInt32(index) }
+    }
+    return FieldTable(formats.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }()
 }
 
 /// The names of the formats that `--format` takes.

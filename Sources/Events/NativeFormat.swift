@@ -2,18 +2,9 @@
 struct NativeFormat: LineFormat {
   static let name = "native"
 
-  static func recognises(_ root: JSONNode) -> Bool {
-    for child in root.children where markers[child.key] != nil { return true }
-    return false
-  }
+  static let marks = ["time", "timestamp", "type", "agent_name", "agent", "model_name", "model", "tool_name"]
 
-  /// Whether no other format's lines begin with this field, so that the others need not be tried.
-  static func begins(with key: ByteRange) -> Bool { key == "time" || key == "timestamp" || key == "type" }
-
-  private static let markers = FieldTable<Bool>(
-    ["time", "timestamp", "type", "agent_name", "agent", "model_name", "model", "tool_name"].map {
-      ($0, true)
-    })
+  static func recognises(_ root: JSONNode) -> Bool { true }
 
   mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
     throws(Rejection)

@@ -5,16 +5,11 @@
 struct OTLPFormat: LineFormat {
   static let name = "otlp"
 
-  static func recognises(_ root: JSONNode) -> Bool {
-    for child in root.children where markers[child.key] != nil { return true }
-    return false
-  }
+  static let marks = [
+    "resourceSpans", "resourceLogs", "resourceMetrics", "resource_spans", "resource_logs", "resource_metrics",
+  ]
 
-  private static let markers = FieldTable<Bool>(
-    [
-      "resourceSpans", "resourceLogs", "resourceMetrics", "resource_spans", "resource_logs",
-      "resource_metrics",
-    ].map { ($0, true) })
+  static func recognises(_ root: JSONNode) -> Bool { true }
 
   private let spans = OTLPSpanReader()
 

@@ -30,14 +30,18 @@ struct KeyHasher {
 
   /// Keys of different `domain`s never meet, whatever their ids are.
   init(domain: Domain) {
-    a = 0x9E37_79B9_7F4A_7C15 ^ UInt64(domain.rawValue)
-    b = 0xC2B2_AE3D_27D4_EB4F &+ UInt64(domain.rawValue)
+    // Spread over all bits: short ids that differ in a bit or two must not make up for a difference of domains.
+    let spread = UInt64(domain.rawValue) &* 0xD6E8_FEB8_6659_FD93
+    a = Self.mix(0x9E37_79B9_7F4A_7C15 ^ spread, 0xA076_1D64_78BD_642F)
+    b = Self.mix(0xC2B2_AE3D_27D4_EB4F &+ spread, 0xE703_7ED1_A0B4_28DB)
   }
 
   /// What the ids are ids of.
   enum Domain: UInt8 {
     case span = 1
     case run, runCall, runFailure, runTool, event, nativeTrace
+    case claudeCall, claudeReplay, claudeLine, claudeTool, claudeToolReplay, claudeTurn, claudeTalk
+    case codexCall, codexTool, codexTurn, litellmCall, litellmTrace, litellmRequest
   }
 
   mutating func combine(_ value: UInt64) {

@@ -6,8 +6,11 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// A moment, from nanoseconds since the Unix epoch.
   public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
-  /// A moment, from whole seconds since the Unix epoch.
-  public init(seconds: Int64) { self.nanoseconds = seconds * 1_000_000_000 }
+  /// A moment, from whole seconds since the Unix epoch; what lies beyond the years 1678 and 2262 is held there.
+  public init(seconds: Int64) {
+    let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    nanoseconds = overflow ? (seconds < 0 ? .min : .max) : product
+  }
 
   /// Whole seconds since the Unix epoch, rounded down (also before 1970).
   public var seconds: Int64 {

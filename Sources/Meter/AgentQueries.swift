@@ -13,7 +13,7 @@ extension MeterState {
     answer.totals = line.totals(span)
     let set = LineSet(lines: [line])
     answer.latency = Measure.allCases.map { set.sketch($0, span).quantiles }
-    if let before = span.before {
+    if let before = comparable(span) {
       answer.before = line.totals(before)
       answer.latencyBefore = Measure.allCases.map { set.sketch($0, before).quantiles }
     }

@@ -52,6 +52,10 @@ public struct Totals: Hashable, Sendable {
 
   /// Failed requests as a share of requests; nil where there are none.
   public var errorRate: Double? { requests == 0 ? nil : Double(errors) / Double(requests) }
+  /// Failed tool calls as a share of tool calls; nil where there are none.
+  public var toolErrorRate: Double? {
+    toolCalls == 0 ? nil : Double(toolCallErrors) / Double(toolCalls)
+  }
   /// Tokens read from caches as a share of all input; nil where there is no input.
   public var cacheHitRatio: Double? {
     tokens.allInput == 0 ? nil : Double(tokens.cacheRead) / Double(tokens.allInput)
@@ -166,113 +170,127 @@ public struct ChartPoint: Hashable, Sendable {
   public static let heatBounds: [Double] = [0.5, 1, 2, 4]
 }
 
-/// How a request ended.
-public enum RequestStatus: String, Hashable, Sendable {
-  case success, error, timeout, cancelled, unknown
+/// The overview's answer: an immutable value.
+public struct FleetAnswer: Hashable, Sendable {
+  /// The moment it was asked for.
+  public var at: Timestamp
+  /// The window it was asked for.
+  public var window: Window
+  /// Where the window begins; for `all`, the oldest record's time.
+  public var start: Timestamp
+  /// The newest record's time, where there is one.
+  public var newest: Timestamp?
+  /// What happened in the window.
+  public var totals: Totals
+  /// What happened in the window before it, where the meter still knows.
+  public var before: Totals?
+  /// Durations by measure (index: `Measure.rawValue`), where kept and where there are any.
+  public var latency: [Quantiles?]
+  /// Root requests a second over the newest 60 seconds.
+  public var requestsPerSecond: Double
+  /// What was spent over the newest 5 minutes, an hour.
+  public var costPerHour: Money
+  /// Agents that were active in the window.
+  public var agentCount: Int
+  /// Users that were active in the window.
+  public var userCount: Int
+  /// The window in equal parts, the oldest first.
+  public var chart: [ChartPoint]
+  /// The rows asked for.
+  public var breakdown: Breakdown
+  /// Spend whose agent is not yet known.
+  public var pending: Money
+  /// The streams, in the order they were given.
+  public var streams: [StreamStatus]
+  /// The services seen in the window, dearest first (for the header).
+  public var services: [String]
+  /// Why the filter does not show everything that the window holds, where it does not.
+  public var filterNote: String?
+
+  /// An answer; see the members.
+  public init(at: Timestamp, window: Window, start: Timestamp, breakdown: Breakdown) {
+    self.at = at
+    self.window = window
+    self.start = start
+    newest = nil
+    totals = Totals()
+    before = nil
+    latency = Array(repeating: nil, count: Measure.allCases.count)
+    requestsPerSecond = 0
+    costPerHour = .zero
+    agentCount = 0
+    userCount = 0
+    chart = []
+    self.breakdown = breakdown
+    pending = .zero
+    streams = []
+    services = []
+    filterNote = nil
+  }
 }
 
-/// One finished request, as the list of an agent's newest shows it.
-public struct RequestRecord: Hashable, Sendable {
-  /// When it ended.
-  public var time: Timestamp
-  /// How it ended.
-  public var status: RequestStatus
-  /// How long it took in seconds, where the stream says.
-  public var duration: Double?
-  /// The model of its last call.
-  public var model: String
-  /// What its own model calls used.
-  public var tokens: Tokens
-  /// What its own model calls cost.
-  public var cost: Money
-  /// Who asked.
-  public var user: String
-  /// The tools it called, most called first, with how often.
-  public var tools: [ToolUse]
-  /// The trace it is part of, in hexadecimal, or what the stream calls the run.
-  public var trace: String
-  /// What went wrong, in a word, where anything did.
-  public var errorType: String
+/// The agent page's answer: an immutable value.
+public struct AgentAnswer: Hashable, Sendable {
+  /// The agent.
+  public var name: String
+  /// The service it was last seen in.
+  public var service: String
+  /// The moment it was asked for.
+  public var at: Timestamp
+  /// The window it was asked for.
+  public var window: Window
+  /// What it did.
+  public var totals: Totals
+  /// What it did in the window before, where the meter still knows.
+  public var before: Totals?
+  /// Durations by measure (index: `Measure.rawValue`).
+  public var latency: [Quantiles?]
+  /// Durations by measure in the window before, where kept.
+  public var latencyBefore: [Quantiles?]
+  /// Its runs a second over the newest 60 seconds.
+  public var requestsPerSecond: Double
+  /// The window in equal parts, the oldest first.
+  public var chart: [ChartPoint]
+  /// Its models, dearest first.
+  public var models: [BreakdownRow]
+  /// Its users, dearest first.
+  public var users: [BreakdownRow]
+  /// Its tools, most called first.
+  public var tools: [BreakdownRow]
+  /// Kinds of errors with how often each was seen since the meter started, most first.
+  public var errors: [ErrorCount]
+  /// Its newest requests, the newest first.
+  public var newest: [RequestRecord]
 
-  /// A tool and how often it was called.
-  public struct ToolUse: Hashable, Sendable {
-    /// The tool's name.
-    public var name: String
-    /// How often it was called.
+  /// A kind of error and how often it was seen.
+  public struct ErrorCount: Hashable, Sendable {
+    /// The error's type, as the stream names it.
+    public var type: String
+    /// How often.
     public var count: Int
-    /// A tool called `count` times.
-    public init(name: String, count: Int) {
-      self.name = name
+    /// An error's type seen `count` times.
+    public init(type: String, count: Int) {
+      self.type = type
       self.count = count
     }
   }
 
-  /// A finished request; see the members.
-  public init(
-    time: Timestamp, status: RequestStatus, duration: Double?, model: String, tokens: Tokens, cost: Money,
-    user: String, tools: [ToolUse] = [], trace: String = "", errorType: String = ""
-  ) {
-    self.time = time
-    self.status = status
-    self.duration = duration
-    self.model = model
-    self.tokens = tokens
-    self.cost = cost
-    self.user = user
-    self.tools = tools
-    self.trace = trace
-    self.errorType = errorType
-  }
-}
-
-/// What one stream gave so far. lines = decoded + rejected + notJSON; records = events + ignored + duplicates.
-public struct StreamStatus: Hashable, Sendable {
-  /// Where it comes from, as the person named it or as it was found.
-  public var path: String
-  /// The format told from its lines (`native`, `otlp`, `agno`, or `–` while nothing told).
-  public var format: String
-  /// Bytes read.
-  public var bytes = 0
-  /// Whole lines read, empty ones left out.
-  public var lines = 0
-  /// Lines that are JSON or meant to be, and could not be used.
-  public var rejected = 0
-  /// Lines that are no JSON at all.
-  public var notJSON = 0
-  /// Spans, events and run records found in the lines.
-  public var records = 0
-  /// Records that were counted.
-  public var events = 0
-  /// Records seen before.
-  public var duplicates = 0
-  /// Records that say nothing about agents, by type.
-  public var ignored: [String: Int] = [:]
-  /// Records dated later than now + 5 minutes.
-  public var future = 0
-
-  /// A stream that gave nothing yet.
-  public init(path: String, format: String = "–") {
-    self.path = path
-    self.format = format
-  }
-}
-
-/// A line that could not be used, kept to look at.
-public struct RejectedLine: Hashable, Sendable {
-  /// The stream's path.
-  public var path: String
-  /// Where in the stream the line begins, in bytes.
-  public var offset: Int
-  /// Why, in a few words.
-  public var reason: String
-  /// The first 200 characters: not yet safe to draw.
-  public var excerpt: String
-
-  /// A rejected line; see the members.
-  public init(path: String, offset: Int, reason: String, excerpt: String) {
-    self.path = path
-    self.offset = offset
-    self.reason = reason
-    self.excerpt = excerpt
+  /// An answer about one agent that did nothing yet.
+  public init(name: String, at: Timestamp, window: Window) {
+    self.name = name
+    service = ""
+    self.at = at
+    self.window = window
+    totals = Totals()
+    before = nil
+    latency = Array(repeating: nil, count: Measure.allCases.count)
+    latencyBefore = latency
+    requestsPerSecond = 0
+    chart = []
+    models = []
+    users = []
+    tools = []
+    errors = []
+    newest = []
   }
 }

@@ -30,8 +30,12 @@ extension MeterState {
       return
     }
     let work = forest.work(of: index, withBelow: node.usageIncludesDescendants)
+    guard node.stands(with: work) else {
+      takeBackRun(index)
+      return
+    }
     let attribution = Attribution(agent: node.agent, user: node.context.user, team: node.context.team)
-    let isRoot = node.context.outerRun == noNode || !node.isRun
+    let isRoot = (node.context.outerRun == noNode || !node.isRun) && !node.isNested
     let run = forest.words(index)
     let booking = booking(node, run.usages, run.errorType, work, attribution, isRoot: isRoot)
     if booking != former {
@@ -68,7 +72,7 @@ extension MeterState {
     forest[index].isBooked = false
   }
 
-  private mutating func takeBackRun(_ index: NodeIndex) {
+  mutating func takeBackRun(_ index: NodeIndex) {
     guard let booking = forest.booking(index) else { return }
     takeBack(booking, of: forest[index])
     forest.setBooking(index, nil)
@@ -128,7 +132,7 @@ extension MeterState {
     return found
   }
 
-  private mutating func book(_ node: SpanNode, _ booking: RunBooking, sign: Int32) {
+  mutating func book(_ node: SpanNode, _ booking: RunBooking, sign: Int32) {
     ledger.bookRun(booking, duration: node.duration, account(node, booking.attribution), sign: sign)
   }
 

@@ -31,7 +31,7 @@ extension MeterState {
   private func fill(_ answer: inout FleetAnswer, _ span: BucketSpan, _ view: FilterView, points: Int) {
     let lines = view.fleetLines(ledger)
     answer.totals = lines.totals(span)
-    answer.before = span.before.map { lines.totals($0) }
+    answer.before = comparable(span).map { lines.totals($0) }
     answer.latency = Measure.allCases.map { lines.sketch($0, span).quantiles }
     let minute = BucketSpan(width: 5, count: 12, at: answer.at)
     answer.requestsPerSecond = Double(lines.totals(minute).requests) / 60
@@ -42,6 +42,14 @@ extension MeterState {
     answer.pending = ledger.line(.agent, NameTable.pending)?.totals(span).cost.total ?? .zero
     answer.services = services(span)
     answer.filterNote = view.note ?? view.note(listing: answer.breakdown.dimension)
+  }
+
+  /// The span before one, where the meter has seen all of it: half a day is nothing to compare a day with.
+  func comparable(_ span: BucketSpan) -> BucketSpan? {
+    guard let before = span.before, let oldest, Timestamp(nanoseconds: oldest) <= before.start else {
+      return nil
+    }
+    return before
   }
 
   static func perHour(_ fiveMinutes: Totals) -> Money {
@@ -159,7 +167,7 @@ enum Chart {
   private static func point(_ lines: LineSet, _ part: BucketSpan) -> ChartPoint {
     let totals = lines.totals(part)
     let requests = lines.sketch(.requests, part)
-    var heat = ChartPoint.heatBounds.map { requests.count(below: $0) } + [requests.count]
+    var heat = ChartPoint.heatBounds.map { requests.count(upTo: $0) } + [requests.count]
     for index in heat.indices.dropFirst().reversed() { heat[index] -= heat[index - 1] }
     return ChartPoint(
       requests: totals.requests, errors: totals.errors, cost: totals.cost.total,

@@ -163,8 +163,14 @@ struct Ledger: Sendable {
     _ durations: Durations = .unknown
   ) {
     let place = dimension.place
-    while lines[place].count <= Int(name) { lines[place].append(Timeline(keepsDays: true)) }
+    grow(dimension, to: name)
     lines[place][Int(name)].add(totals, durations, account, sign, &cursor)
+  }
+
+  private mutating func grow(_ dimension: Dimension, to name: NameID) {
+    while lines[dimension.place].count <= Int(name) {
+      lines[dimension.place].append(Timeline(keepsDays: true, isWatched: dimension == .agent))
+    }
   }
 
   private mutating func addPair(
@@ -222,7 +228,7 @@ struct Ledger: Sendable {
       let place = dimension.place
       for (index, line) in other.lines[place].enumerated() {
         let name = Int(renamed(dimension, NameID(index)))
-        while lines[place].count <= name { lines[place].append(Timeline(keepsDays: true)) }
+        grow(dimension, to: NameID(name))
         lines[place][name].merge(line, &cursor)
       }
     }

@@ -15,9 +15,9 @@ extension MeterState {
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
     for (key, orphans) in other.forest.orphans.all { take(orphans.renamed(renamed), of: key) }
-    var live: Set<RecordKey> = []
+    let live = Set(waiting.map(\.0.key))
+    mergeSettled(other, renamed, live, Int32(offset))
     for (node, run) in waiting {
-      live.insert(node.key)
       take(node.renamed(renamed), run?.renamed(renamed), Int32(offset))
     }
     for run in forest.all where forest[run].isRun && forest[run].origin == .runEvent {
@@ -47,6 +47,11 @@ extension MeterState {
     var node = node
     node.source += offset
     node.isHead = isHead(Int(node.source)) && node.isHead
+    if node.mayGrow, seen.contains(node.key) {
+      if !node.isDerived { sources[Int(node.source)].duplicates += 1 }
+      grow(node, run)
+      return
+    }
     let told = welcome(
       node.key, origin: node.origin, run: node.isRun ? node.key : node.parentKey, alias: run?.alias ?? .none)
     if told != false { sources[Int(node.source)].duplicates += 1 }
@@ -109,7 +114,7 @@ extension RunDetails {
     return run
   }
 
-  fileprivate func renamed(_ names: Renaming) -> RunDetails {
+  func renamed(_ names: Renaming) -> RunDetails {
     var run = self
     run.errorType = names.errors[Int(errorType)]
     for i in usages.indices { run.usages[i].model = names(.model, usages[i].model) }
@@ -149,7 +154,7 @@ extension RunBooking {
 
 extension SpanNode {
   /// The record as it came, booked under nothing.
-  fileprivate var fresh: SpanNode {
+  var fresh: SpanNode {
     var node = self
     node.details = noNode
     node.parent = noNode
@@ -168,7 +173,7 @@ extension SpanNode {
     return node
   }
 
-  fileprivate func renamed(_ names: Renaming) -> SpanNode {
+  func renamed(_ names: Renaming) -> SpanNode {
     var node = self
     node.service = names(.service, service)
     node.agent = names(.agent, agent)

@@ -46,6 +46,8 @@ struct MeterState: Sendable {
   var forest = SpanForest()
   var seen: SeenIndex
   var recent = RecentRequests()
+  /// Records that the forest let go, and that may still grow.
+  var settled = SettledRecords()
   var health = HealthLog()
   var sources: [SourceCounts] = []
   /// How far each stream has come: the time of its newest record that is not in the future.
@@ -95,11 +97,12 @@ struct MeterState: Sendable {
   private mutating func take(
     _ event: Event, _ batch: EventBatch, _ text: UnsafeBufferPointer<UInt8>, _ source: Int, _ now: Int64
   ) {
-    guard let told = welcome(event) else {
-      sources[source].duplicates += 1
-      return
-    }
-    if told { sources[source].duplicates += 1 }
+    if !event.replay.isNone { dropReplay(event.replay) }
+    let mayGrow = event.replacesSmaller || event.isDerived
+    let isKnown = mayGrow && seen.contains(event.key)
+    let told: Bool? = isKnown ? false : welcome(event)
+    if isKnown ? !event.isDerived : told != false { sources[source].duplicates += 1 }
+    guard let told else { return }
     let isFuture = event.time > now &+ Self.futureSlack
     if isFuture {
       sources[source].future += 1
@@ -118,7 +121,8 @@ struct MeterState: Sendable {
       node.heldSince = clocks[source]
       node.arrived = now
       node.isHead = isHead(source)
-      arrive(node, event.kind == .run ? details(event, batch, text) : nil)
+      let run = event.kind == .run ? details(event, batch, text) : nil
+      if isKnown { grow(node, run) } else { arrive(node, run) }
     case .health:
       let service = ledger.tables[Dimension.service.place].id(slice(event.service, text))
       health.note(up: event.flag, service: service, time: event.time)
@@ -154,7 +158,7 @@ struct MeterState: Sendable {
     return false
   }
 
-  private mutating func discard(_ index: NodeIndex) {
+  mutating func discard(_ index: NodeIndex) {
     sources[Int(forest[index].source)].duplicates += 1
     takeBack(index)
     forest.withdraw(index)
@@ -182,6 +186,9 @@ struct MeterState: Sendable {
       service: id(.service, event.service), agent: id(.agent, event.agent), team: id(.team, event.team),
       model: id(.model, event.model), user: id(.user, event.user), operation: id(.operation, event.operation),
       tool: id(.tool, event.tool), source: Int32(source))
+    node.mayGrow = event.replacesSmaller || event.isDerived
+    node.isDerived = event.isDerived
+    node.isNested = event.isNested
     if event.kind == .modelCall {
       node.tokens = event.tokens
       node.cost = price(node.model, event.tokens, event.reportedCost)

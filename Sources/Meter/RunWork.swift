@@ -13,6 +13,8 @@ struct RunWork: Sendable {
   private(set) var cost = Money.zero
   private(set) var lastModel: NameID?
   private(set) var lastCallFailed = false
+  /// Its own model calls.
+  private(set) var calls = 0
   private var lastCall = Int64.min
 
   struct ModelTokens: Sendable {
@@ -31,6 +33,7 @@ struct RunWork: Sendable {
     switch node.kind {
     case .modelCall:
       Self.add(node.model, node.tokens, to: &uses)
+      calls += 1
       tokens += node.tokens
       cost += node.cost.money
       note(last: node.time, model: node.model, failed: node.status.isError)
@@ -44,9 +47,23 @@ struct RunWork: Sendable {
     for use in other.uses { Self.add(use.model, use.tokens, to: &uses) }
     for use in other.below { Self.add(use.model, use.tokens, to: &below) }
     for use in other.tools { add(use.tool, use.count) }
+    calls += other.calls
     tokens += other.tokens
     cost += other.cost
     if let model = other.lastModel { note(last: other.lastCall, model: model, failed: other.lastCallFailed) }
+  }
+
+  /// Takes a call away again; adds what took its place.
+  mutating func amend(removing old: SpanNode, adding new: SpanNode?) {
+    if old.kind == .modelCall {
+      calls -= 1
+      tokens -= old.tokens
+      cost = cost - old.cost.money
+      for i in uses.indices where uses[i].model == old.model { uses[i].tokens -= old.tokens }
+    } else {
+      for i in tools.indices where tools[i].tool == old.tool { tools[i].count -= 1 }
+    }
+    if let new { take(new) }
   }
 
   private mutating func note(last time: Int64, model: NameID, failed: Bool) {

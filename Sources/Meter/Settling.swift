@@ -43,6 +43,7 @@ extension MeterState {
       place(index, isLast: true)
       bookRuns()
     }
+    if forest[index].mayGrow { keepSettled(index) }
     handOver(index)
     forest.release(index)
   }
@@ -83,7 +84,7 @@ extension MeterState {
   }
 
   /// Asks for a run to be booked anew.
-  private mutating func noteRun(_ index: NodeIndex) {
+  mutating func noteRun(_ index: NodeIndex) {
     guard forest.isLive(index), !forest[index].isToBook else { return }
     forest[index].isToBook = true
     toBook.append(index)

@@ -115,9 +115,9 @@ struct SketchSum {
     count += sketch.count
   }
 
-  /// How many durations lie below so many seconds, rounded up to a bucket.
-  func count(below seconds: Double) -> Int {
-    let end = min(counts.count, Int(Sketch.bucket(Int64(seconds * 1e9))))
+  /// How many durations are up to so many seconds, the bucket that holds that many included.
+  func count(upTo seconds: Double) -> Int {
+    let end = min(counts.count, Int(Sketch.bucket(Int64(seconds * 1e9))) + 1)
     return counts[..<end].reduce(0) { $0 + Int($1) }
   }
 

@@ -80,6 +80,26 @@ struct SpanForest: Sendable {
     }
   }
 
+  /// Changes what calls said that are no longer held; false where there are none.
+  mutating func amendSettled(_ index: NodeIndex, _ change: (inout RunWork) -> Void) -> Bool {
+    let place = nodes[Int(index)].details
+    guard place >= 0, !details[Int(place)].settled.isEmpty else { return false }
+    change(&details[Int(place)].settled[0])
+    return true
+  }
+
+  mutating func setErrorType(_ index: NodeIndex, _ type: NameID) {
+    details[place(ofDetails: index)].errorType = type
+  }
+
+  /// Holds a node as if it had come just now.
+  mutating func renew(_ index: NodeIndex) {
+    guard !nodes[Int(index)].isHead else { return }
+    serial += 1
+    nodes[Int(index)].serial = serial
+    queues[Int(nodes[Int(index)].source)].append(index, serial: serial)
+  }
+
   private mutating func place(ofDetails index: NodeIndex) -> Int {
     if nodes[Int(index)].details < 0 { nodes[Int(index)].details = store(RunDetails()) }
     return Int(nodes[Int(index)].details)

@@ -61,6 +61,11 @@ struct SpanNode: Sendable {
   var isChain: Bool
   /// Whether a run's usage repeats what all runs below it used, not only its own calls.
   var usageIncludesDescendants: Bool
+  /// Whether a later reading of it may say more, or whether it is only derived from others, and its run nested: see
+  /// the `Event`.
+  var mayGrow = false
+  var isDerived = false
+  var isNested = false
   /// Dated later than now + 5 minutes.
   var isFuture = false
   /// Whether another format told of it before, so that it is not booked.

@@ -74,11 +74,19 @@ struct Timeline: Sendable {
   /// The days on which something happened that is in `days` or older, ascending.
   private(set) var pastDays: [Int32] = []
   private let keepsDays: Bool
+  private let isWatched: Bool
   private var compactAt: Int32 = 48
   private static let dayCapacity: Int32 = 70
 
-  /// - Parameter keepsDays: whether it is asked for calendar days.
-  init(keepsDays: Bool) { self.keepsDays = keepsDays }
+  /// An empty line.
+  /// - Parameters:
+  ///   - keepsDays: whether it is asked for calendar days.
+  ///   - isWatched: keeps more than an hour of the shortest cells, so that alert rules can be evaluated along the hour
+  ///     that is over when the meter starts.
+  init(keepsDays: Bool, isWatched: Bool = false) {
+    self.keepsDays = keepsDays
+    self.isWatched = isWatched
+  }
 
   /// Adds (sign 1) or takes out (−1) what happened at a time.
   mutating func add(
@@ -141,7 +149,7 @@ struct Timeline: Sendable {
   ) {
     var place = firstIndex(from: second + 1) - 1
     if place < 0 || second >= cells[place].end {
-      let scale = TimeScale.width(of: second, newest: cells[cells.count - 1].start)
+      let scale = TimeScale.width(of: second, newest: cells[cells.count - 1].start, isWatched: isWatched)
       guard scale > 0 else {
         addTimeless(delta, durations, sign: sign)
         settleDay(Totals(delta), second, &cursor)
@@ -169,7 +177,7 @@ struct Timeline: Sendable {
     cells = []
     cells.reserveCapacity(old.count / 2 + 8)
     for cell in old {
-      let width = TimeScale.width(of: cell.start, newest: newest)
+      let width = TimeScale.width(of: cell.start, newest: newest, isWatched: isWatched)
       if width == 0 {
         retire(cell, &cursor)
       } else if width <= cell.width {
@@ -261,13 +269,15 @@ enum TimeScale {
   /// Cells up to this length keep durations, and never straddle a midnight.
   static let longestWithDurations: Int64 = 900
   private static let ages: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 910)]
+  private static let watchedAges: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 4210)]
   private static let end: Int64 = 2_599_500
 
   /// How long the cell of a second may be; 0 where no window reaches back so far.
-  static func width(of second: Int64, newest: Int64) -> Int64 {
+  static func width(of second: Int64, newest: Int64, isWatched: Bool) -> Int64 {
     if newest - second < 910 { return 5 }
     if newest - second > end { return 0 }
-    for (width, from) in ages where (floorDivide(second, width) + 1) * width <= newest - from { return width }
+    for (width, from) in isWatched ? watchedAges : ages
+    where (floorDivide(second, width) + 1) * width <= newest - from { return width }
     return 5
   }
 }

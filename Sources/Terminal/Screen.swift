@@ -174,6 +174,7 @@ private struct Session {
     set_escdelay(25)
     intrflush(window, false)
     leaveok(window, true)
+    idcok(window, false)
     curs_set(0)
   }
 }

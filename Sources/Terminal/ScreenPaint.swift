@@ -10,16 +10,24 @@ extension Screen {
     if grid == shown && place == shownCursor { return }
     let known = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
     if known == nil { werase(window) }
-    var run = Run()
-    for row in 0..<min(grid.height, size.height) {
-      let cells = grid.cells[row * grid.width..<(row + 1) * grid.width]
-      if let known, known.cells[cells.indices] == cells { continue }
-      paint(cells.prefix(size.width), row: row, run: &run)
+    let changed = (0..<min(grid.height, size.height)).filter { row in
+      known.map { $0.cells(ofRow: row) != grid.cells(ofRow: row) } ?? true
     }
+    if let known { forgetMoves(changed, from: known, to: grid) }
+    var run = Run()
+    for row in changed { paint(grid.cells(ofRow: row).prefix(size.width), row: row, run: &run) }
     placeCursor(place)
     wnoutrefresh(window)
     doupdate()
     (shown, shownCursor) = (grid, place)
+  }
+
+  /// Makes curses write rows that only moved. It would scroll a region instead (whatever `idlok` says), which saves
+  /// little here, and which not every terminal gets right.
+  private borrowing func forgetMoves(_ changed: [Int], from old: Grid, to new: Grid) {
+    func text(_ grid: Grid, _ row: Int) -> [String] { grid.cells(ofRow: row).map(\.glyph) }
+    let coming = Set(changed.map { text(new, $0) })
+    for row in changed where coming.contains(text(old, row)) { wredrawln(window, Int32(row), 1) }
   }
 
   /// Paints everything anew at the next `show`, for a terminal that others have written to.
@@ -85,4 +93,8 @@ extension Screen {
     while line.last == " " { line.removeLast() }
     return String(line)
   }
+}
+
+extension Grid {
+  fileprivate func cells(ofRow row: Int) -> ArraySlice<Cell> { cells[row * width..<(row + 1) * width] }
 }

@@ -1,3 +1,37 @@
-@main struct Fleetmeter {
-  static func main() {}
+import ArgumentParser
+import Foundation
+
+/// The command.
+@main struct Fleetmeter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fleetmeter",
+    abstract: "A live meter for fleets of LLM agents: latency, spend, budgets and alerts, in a terminal.",
+    discussion: """
+      Streams are newline-delimited JSON, read unchanged and told apart by themselves: fleetmeter's own flat events,
+      OTLP/JSON spans (GenAI and OpenInference names), Agno's run events, LiteLLM's payloads, and the transcripts of
+      Claude Code and Codex, which are read where no stream is named.
+
+      Examples:
+        fleetmeter                                what your own coding agents cost
+        fleetmeter events.ndjson                  watch a file, and what is appended to it
+        fleetmeter '/var/log/agents/*.ndjson'     a glob; files that appear later are read too
+        kubectl logs -f deploy/agents | fleetmeter -
+        fleetmeter report --format json spans.ndjson
+        fleetmeter simulate | fleetmeter -        a fleet to look around in
+      """,
+    version: "0.1.0",
+    subcommands: [WatchCommand.self, ReportCommand.self, SimulateCommand.self, CheckCommand.self],
+    defaultSubcommand: WatchCommand.self)
+
+  /// Runs what the command line asks for. Bad usage ends with 2, as a bad configuration does.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      StandardError.write(fullMessage(for: error) + "\n")
+      Foundation.exit(2)
+    }
+  }
 }

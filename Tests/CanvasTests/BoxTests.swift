@@ -4,7 +4,8 @@ import Testing
 @Suite struct BoxTests {
   private func box(_ width: Int, _ height: Int, ascii: Bool = false) -> [String] {
     Surface.drawn(width, height, ascii: ascii) { surface in
-      let title = BoxTitle(left: [Piece("¹"), Piece("Requests")], right: [[Piece("in 1 h · UTC")], [Piece("1h")]])
+      let title = BoxTitle(
+        left: [Piece("¹"), Piece("Requests")], right: [[Piece("in 1 h · UTC")], [Piece("1h")]])
       surface.box(surface.bounds, title: title)
     }
   }
@@ -19,7 +20,10 @@ import Testing
   }
 
   @Test func `is drawn in ASCII`() {
-    #expect(box(24, 3, ascii: true) == ["+- 1 Requests ----- 1h +", "|                      |", "+----------------------+"])
+    #expect(
+      box(24, 3, ascii: true) == [
+        "+- 1 Requests ----- 1h +", "|                      |", "+----------------------+",
+      ])
   }
 
   @Test(arguments: 0...6, 0...6) func `fits any size`(_ width: Int, _ height: Int) {

@@ -2,7 +2,10 @@ import Canvas
 import Testing
 
 @Suite struct ChartTests {
-  @Test(arguments: [(0.0, "        "), (0.001, "▏       "), (0.5, "████    "), (0.55, "████▍   "), (1, "████████"), (7, "████████")])
+  @Test(arguments: [
+    (0.0, "        "), (0.001, "▏       "), (0.5, "████    "), (0.55, "████▍   "), (1, "████████"),
+    (7, "████████"),
+  ])
   func `a bar has eighths`(_ fraction: Double, _ row: String) {
     #expect(Surface.drawn(8) { $0.bar(fraction, column: 0, row: 0, width: 8) } == [row])
   }
@@ -15,9 +18,13 @@ import Testing
   }
 
   @Test func `a gauge shows the thresholds ahead`() {
-    let rows = Surface.drawn(20) { $0.gauge(0.55, ticks: [0.5, 0.8, 0.9, 1], column: 0, row: 0, width: 20, role: .good) }
+    let rows = Surface.drawn(20) {
+      $0.gauge(0.55, ticks: [0.5, 0.8, 0.9, 1], column: 0, row: 0, width: 20, role: .good)
+    }
     #expect(rows == ["███████████─────┊─┊─"])
-    let ascii = Surface.drawn(10, ascii: true) { $0.gauge(0.2, ticks: [0.5], column: 0, row: 0, width: 10, role: .good) }
+    let ascii = Surface.drawn(10, ascii: true) {
+      $0.gauge(0.2, ticks: [0.5], column: 0, row: 0, width: 10, role: .good)
+    }
     #expect(ascii == ["##---|----"])
   }
 

@@ -15,8 +15,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{200E}", "\u{200F}", "\u{61C}", "\u{202A}",
-    "\u{202E}", "\u{2066}", "\u{2069}", "\u{2028}", "\u{2029}", "\u{E0041}", "\u{34F}", "\u{3164}", "\u{180E}", "\u{E000}",
+    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{200E}", "\u{200F}", "\u{61C}",
+    "\u{202A}",
+    "\u{202E}", "\u{2066}", "\u{2069}", "\u{2028}", "\u{2029}", "\u{E0041}", "\u{34F}", "\u{3164}",
+    "\u{180E}", "\u{E000}",
     "\u{FFFF}", "\u{FFF9}",
   ])
   func `what hides or turns text round is replaced`(_ hostile: String) {
@@ -31,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("é", "e"), ("Ø", "O"), ("ñandú", "nandu"), ("±9", "+/-9"), ("… · –", "~ - -"), ("作", "?"), ("▲ 12 %", "^ 12 %"),
+    ("é", "e"), ("Ø", "O"), ("ñandú", "nandu"), ("±9", "+/-9"), ("… · –", "~ - -"), ("作", "?"),
+    ("▲ 12 %", "^ 12 %"),
     ("\u{1B}[2J", "?[2J"), ("³Spend", "3 Spend"), ("a\tb", "a.b"),
   ])
   func `ASCII spells what it can`(_ text: String, _ spelt: String) {
@@ -45,7 +48,8 @@ import Testing
         let glyphs = SafeText.glyphs(String(scalar), ascii: ascii)
         let isFine = glyphs.allSatisfy { glyph in
           let isSafe = !glyph.text.unicodeScalars.contains(where: SafeText.isHostile)
-          return (1...2).contains(glyph.width) && isSafe && (!ascii || glyph.text.utf8.allSatisfy { $0 < 0x7F })
+          return (1...2).contains(glyph.width) && isSafe
+            && (!ascii || glyph.text.utf8.allSatisfy { $0 < 0x7F })
         }
         #expect(isFine, "\(value)")
       }

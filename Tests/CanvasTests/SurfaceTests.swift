@@ -5,7 +5,8 @@ import Testing
   @Test func `text is cut inside its columns`() {
     #expect(Surface.drawn(8) { $0.text("abcdefgh", column: 1, row: 0, width: 5) } == [" abcd…  "])
     #expect(Surface.drawn(8) { $0.text("abcde", column: 1, row: 0, width: 5) } == [" abcde  "])
-    #expect(Surface.drawn(8, ascii: true) { $0.text("abcdefgh", column: 1, row: 0, width: 5) } == [" abcd~  "])
+    #expect(
+      Surface.drawn(8, ascii: true) { $0.text("abcdefgh", column: 1, row: 0, width: 5) } == [" abcd~  "])
     #expect(Surface.drawn(3) { $0.text("abc", column: 0, row: 0, width: 0) } == ["   "])
   }
 

@@ -11,7 +11,8 @@ import Testing
     Surface.drawn(width, 2) { surface in
       let layout = TableLayout(columns, width: width)
       surface.tableHeader(layout, column: 0, row: 0)
-      surface.tableRow(layout, [.text("Refunds", .text), .text("$8.12", .strong), .text("1.2M", .faint)], column: 0, row: 1)
+      surface.tableRow(
+        layout, [.text("Refunds", .text), .text("$8.12", .strong), .text("1.2M", .faint)], column: 0, row: 1)
     }
   }
 

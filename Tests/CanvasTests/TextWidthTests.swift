@@ -3,7 +3,9 @@ import Glibc
 import Testing
 
 @Suite struct TextWidthTests {
-  @Test(arguments: [("a", 1), ("é", 1), ("作", 2), ("🚀", 2), ("\u{301}", 0), ("～", 2), ("ﾀ", 1), ("🇩", 1), ("●", 1)])
+  @Test(arguments: [
+    ("a", 1), ("é", 1), ("作", 2), ("🚀", 2), ("\u{301}", 0), ("～", 2), ("ﾀ", 1), ("🇩", 1), ("●", 1),
+  ])
   func `counts columns`(_ text: String, _ columns: Int) throws {
     let scalar = try #require(text.unicodeScalars.first)
     #expect(TextWidth.columns(of: scalar) == columns)

@@ -98,7 +98,8 @@ import Testing
   /// LiteLLM's own list, where it lies beside the repository.
   static let list =
     ProcessInfo.processInfo.environment["FLEETMETER_PRICES"]
-    ?? "\(URL(fileURLWithPath: #filePath).path.components(separatedBy: "/Tests/")[0])/../shared/prices/litellm-1.110.2.json"
+    ?? root + "/../shared/prices/litellm-1.110.2.json"
+  private static let root = #filePath.components(separatedBy: "/Tests/")[0]
   static let hasList = FileManager.default.isReadableFile(atPath: list)
 
   @Test(arguments: [
@@ -142,9 +143,10 @@ import Testing
        "good": {"input_cost_per_token": 2.50e-06, "output_cost_per_token": "1e-5", "mode": "chat"},
        "negative": {"input_cost_per_token": -1}, "words": {"input_cost_per_token": "cheap"},
        "empty": {}, "list": [], "image": {"input_cost_per_token": 0, "output_cost_per_image": 0.04},
-       "free": {"input_cost_per_token": 0, "output_cost_per_token": 0.0}, "true": {"input_cost_per_token": true},
-       "hole": {"input_cost_per_token": null}, "tier": {"input_cost_per_token": 1, "tiered_pricing": [7, {"range":["x"],
-       "input_cost_per_token": 1}]}}
+       "free": {"input_cost_per_token": 0, "output_cost_per_token": 0.0},
+       "true": {"input_cost_per_token": true},
+       "hole": {"input_cost_per_token": null},
+       "tier": {"input_cost_per_token": 1, "tiered_pricing": [7, {"range": ["x"], "input_cost_per_token": 1}]}}
       """
     let table = try PriceTable(litellmJSON: Array(text.utf8), source: "prices.json")
     #expect(table.names == ["free", "good"])

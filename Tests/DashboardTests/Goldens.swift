@@ -62,6 +62,7 @@ func expectGolden(_ lines: [String], _ name: String, _ location: SourceLocation 
     try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
     return
   }
-  let kept = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+  let kept = try String(contentsOf: file, encoding: .utf8).split(
+    separator: "\n", omittingEmptySubsequences: false)
   #expect(lines == kept.dropLast().map(String.init), "golden \(name)", sourceLocation: location)
 }

@@ -34,13 +34,17 @@ struct WildData {
   }
 
   mutating func money() -> Money {
-    Money(picodollars: [0, 1, -5, 9_500_000_000, 8_120_000_000_000, 1 << 70, Int128.max / 8].randomElement(using: &numbers) ?? 0)
+    Money(
+      picodollars: [0, 1, -5, 9_500_000_000, 8_120_000_000_000, 1 << 70, Int128.max / 8].randomElement(
+        using: &numbers) ?? 0)
   }
 
   mutating func text() -> String {
     let pieces = [
-      "Refunds", "\u{1B}[31m", "退款", "\u{202E}", "\u{200B}", "é", "e\u{301}\u{301}\u{301}\u{301}", "👩‍👩‍👧", "\n", "\t", "",
-      " ", "\u{9B}", "\u{7F}", "a\u{0}b", "❤️", "🇩🇪", "(none)", "\u{E0041}", "\u{FFFF}", String(repeating: "x", count: 300),
+      "Refunds", "\u{1B}[31m", "退款", "\u{202E}", "\u{200B}", "é", "e\u{301}\u{301}\u{301}\u{301}", "👩‍👩‍👧", "\n",
+      "\t", "",
+      " ", "\u{9B}", "\u{7F}", "a\u{0}b", "❤️", "🇩🇪", "(none)", "\u{E0041}", "\u{FFFF}",
+      String(repeating: "x", count: 300),
     ]
     return (0..<Int.random(in: 0...4, using: &numbers)).reduce(into: "") { text, _ in
       text += pieces.randomElement(using: &numbers) ?? ""
@@ -48,7 +52,9 @@ struct WildData {
   }
 
   mutating func moment() -> Timestamp {
-    let offsets: [Int64] = [0, -1, -59, -3599, -90_000, 50_000, 4_000_000_000, -4_000_000_000, -1_795_523_468]
+    let offsets: [Int64] = [
+      0, -1, -59, -3599, -90_000, 50_000, 4_000_000_000, -4_000_000_000, -1_795_523_468,
+    ]
     return SampleFleet.now.adding(seconds: offsets.randomElement(using: &numbers) ?? 0)
   }
 
@@ -80,7 +86,8 @@ struct WildData {
 
   mutating func point() -> ChartPoint {
     let p95 = list(5) { Bool.random(using: &$0.numbers) ? $0.seconds() : nil }
-    return ChartPoint(requests: count(), errors: count(), cost: money(), p95: p95, heat: list(7) { $0.count() / 9 })
+    return ChartPoint(
+      requests: count(), errors: count(), cost: money(), p95: p95, heat: list(7) { $0.count() / 9 })
   }
 
   mutating func fleet(_ query: FleetQuery) -> FleetAnswer {
@@ -136,7 +143,8 @@ struct WildData {
       name: text(), period: text(), scope: text(), limit: money(), spent: money(),
       thresholds: [0, 0.5, 1, 7, .nan], crossed: [], start: moment(), end: moment(),
       forecast: Bool.random(using: &numbers) ? .init(amount: money(), margin: money()) : nil,
-      exhaustedAt: Bool.random(using: &numbers) ? moment() : nil, burnPerHour: money(), sustainablePerHour: money())
+      exhaustedAt: Bool.random(using: &numbers) ? moment() : nil, burnPerHour: money(),
+      sustainablePerHour: money())
   }
 
   mutating func alert() -> AlertStatus {
@@ -163,7 +171,9 @@ struct WildData {
     data.latencyTarget = Bool.random(using: &numbers) ? seconds() : nil
     data.ruleProblems = count()
     data.rejections = list(4) { ReasonCount(reason: $0.text(), count: $0.count()) }
-    data.rejected = list(12) { RejectedLine(path: $0.text(), offset: $0.count(), reason: $0.text(), excerpt: $0.text()) }
+    data.rejected = list(12) {
+      RejectedLine(path: $0.text(), offset: $0.count(), reason: $0.text(), excerpt: $0.text())
+    }
     if Bool.random(using: &numbers) {
       data.backfill = BackfillProgress(
         filesDone: count(), files: count(), bytesDone: count(), bytes: count(), bytesPerSecond: seconds(),
@@ -176,12 +186,14 @@ struct WildData {
     let letters = Array("jkgGdDwsS/aAi?5hma 123456789tx=~é\u{1B}") + ["\u{202E}", "退"]
     let keys: [Key] =
       letters.map { .character($0) } + [
-        .enter, .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .backspace,
+        .enter, .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+        .backspace,
         .delete, .control("w"), .control("z"), .function(5),
       ]
     switch Int.random(in: 0..<10, using: &numbers) {
     case 0:
-      return .resize(width: Int.random(in: -2...250, using: &numbers), height: Int.random(in: -2...80, using: &numbers))
+      return .resize(
+        width: Int.random(in: -2...250, using: &numbers), height: Int.random(in: -2...80, using: &numbers))
     case 1, 2:
       let mouse: [Mouse] = [.press, .doublePress, .wheelUp, .wheelDown]
       return .mouse(
@@ -193,21 +205,36 @@ struct WildData {
 }
 
 @Suite struct PropertyTests {
-  /// Whatever the data, the size and the keys are: a frame of that size, of safe glyphs, with every hit on the screen.
+  /// Whatever the data, the size and the keys are: a frame of that size, of safe glyphs, with every hit on
+  /// the screen.
   @Test(arguments: 0..<60) func `stays whole under wild data and keys`(_ seed: Int) {
     var wild = WildData(numbers: SeededNumbers(seed: UInt64(seed) + 1))
     var state = DashboardState(
-      width: Int.random(in: 1...250, using: &wild.numbers), height: Int.random(in: 1...80, using: &wild.numbers),
+      width: Int.random(in: 1...250, using: &wild.numbers),
+      height: Int.random(in: 1...80, using: &wild.numbers),
       now: SampleFleet.now, ascii: seed % 2 == 0, colour: seed % 3 != 0)
     for step in 0..<25 {
       let effects = update(&state, wild.input(state))
       if effects.contains(.queryChanged) || step % 4 == 0 { state.receive(wild.snapshot(for: state)) }
       let frame = render(state)
       state.hits = frame.hits
-      let trouble = trouble(frame, state)
+      let trouble = trouble(frame, state) ?? brokenBorder(frame, state)
       #expect(trouble == nil, "seed \(seed), step \(step), \(state.width)×\(state.height)")
       if trouble != nil { return }
     }
+  }
+
+  /// No pane draws beyond its border.
+  private func brokenBorder(_ frame: Frame, _ state: DashboardState) -> String? {
+    guard !state.helpIsOpen, state.prompt == nil || state.prompt == .window else { return nil }
+    let sign = state.ascii ? "|" : "│"
+    for (pane, rect) in Layout(state).places where rect.width >= 2 && rect.height >= 2 {
+      for row in (rect.row + 1)..<(rect.endRow - 1) {
+        let ends = [rect.column, rect.endColumn - 1].map { frame.grid[$0, row].glyph }
+        if ends != [sign, sign] { return "\(pane) breaks its border in row \(row)" }
+      }
+    }
+    return nil
   }
 
   private func trouble(_ frame: Frame, _ state: DashboardState) -> String? {
@@ -225,12 +252,16 @@ struct WildData {
         }
         let width = glyph.columns(ascii: false)
         let next = column + 1 < grid.width ? grid[column + 1, row].glyph : " "
-        if glyph.isEmpty, column == 0 || grid[column - 1, row].glyph.columns(ascii: false) != 2 { return "half a glyph" }
+        if glyph.isEmpty, column == 0 || grid[column - 1, row].glyph.columns(ascii: false) != 2 {
+          return "half a glyph"
+        }
         if width == 2, !next.isEmpty { return "a wide glyph without its second half" }
         if width > 2 { return "too wide" }
       }
     }
-    if frame.hits.contains(where: { $0.rect.endColumn > grid.width || $0.rect.endRow > grid.height }) { return "hit" }
+    if frame.hits.contains(where: { $0.rect.endColumn > grid.width || $0.rect.endRow > grid.height }) {
+      return "hit"
+    }
     if let cursor = frame.cursor, cursor.column >= grid.width || cursor.row >= grid.height { return "cursor" }
     return nil
   }

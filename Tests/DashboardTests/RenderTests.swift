@@ -28,7 +28,9 @@ struct View: Sendable, CustomTestStringConvertible {
   static let all: [View] = [
     View("overview", keys: []), View("agent", keys: [.enter]),
     View("inputs", keys: [.character("i")]), View("help", keys: [.character("?")]),
-    View("acknowledge", keys: [.character("5"), .character("j"), .character("a"), .character("o"), .character("k")]),
+    View(
+      "acknowledge",
+      keys: [.character("5"), .character("j"), .character("a"), .character("o"), .character("k")]),
     View("filter", keys: [.character("/")] + "agnet=ref".map { .character($0) }),
     View("paused", keys: [.character("d"), .character(" ")]), View("window", keys: [.character("w")]),
     View("empty") { width, height, ascii, colour in
@@ -62,7 +64,8 @@ struct View: Sendable, CustomTestStringConvertible {
     let folder = try #require(ProcessInfo.processInfo.environment["PICTURES"])
     for (width, height) in [(80, 24), (120, 40), (200, 60), (60, 40), (100, 30)] {
       let text = Picture.ansi(render(view.make(width, height, false, true)))
-      try text.write(toFile: "\(folder)/\(view.name)-\(width)x\(height).ansi", atomically: true, encoding: .utf8)
+      try text.write(
+        toFile: "\(folder)/\(view.name)-\(width)x\(height).ansi", atomically: true, encoding: .utf8)
     }
   }
 }

@@ -37,7 +37,10 @@ enum SampleFleet {
       let heat = [0.55 - slow / 2, 0.28, 0.12 - slow / 8, 0.04 + slow / 4, slow * (0.3 + 3 * wobble(at * 7))]
       return ChartPoint(
         requests: requests, errors: requests / 120 + Int(hump * 90), cost: money(Int(33 * wave * (1 + hump))),
-        p95: [0.9 + hump * 2.9 + wobble(at) / 2, 0.8 + hump + wobble(at * 3), 0.5 + wobble(at * 5) / 4, 0.13 + wobble(at * 2) / 9],
+        p95: [
+          0.9 + hump * 2.9 + wobble(at) / 2, 0.8 + hump + wobble(at * 3), 0.5 + wobble(at * 5) / 4,
+          0.13 + wobble(at * 2) / 9,
+        ],
         heat: heat.map { max(0, Int($0 * Double(requests))) })
     }
   }
@@ -60,7 +63,8 @@ enum SampleFleet {
   }
 
   static let agentRows: [BreakdownRow] = [
-    ("Refunds", 3812, 152, 812, 210, 1_200_000, 184_000), ("Support Team", 2210, 12, 502, 144, 810_000, 120_000),
+    ("Refunds", 3812, 152, 812, 210, 1_200_000, 184_000),
+    ("Support Team", 2210, 12, 502, 144, 810_000, 120_000),
     ("Triage", 41_230, 80, 441, 102, 2_100_000, 260_000), ("Researcher", 310, 4, 120, 31, 240_000, 61_000),
     ("Summarizer", 9120, 33, 64, 12, 910_000, 88_000), ("billing_agent", 812, 0, 38, 9, 88_000, 20_000),
     ("dunning_agent", 204, 1, 12, 2, 31_000, 9000), ("audit_agent", 71, 0, 4, 1, 12_000, 2000),
@@ -112,7 +116,8 @@ enum SampleFleet {
 
   static let budgets: [BudgetStatus] = {
     func budget(
-      _ name: String, _ period: String, _ limit: Int, _ spent: Int, _ forecast: (Int, Int)?, _ crossed: [Double],
+      _ name: String, _ period: String, _ limit: Int, _ spent: Int, _ forecast: (Int, Int)?,
+      _ crossed: [Double],
       ends: Int64, exhausts: Int64?
     ) -> BudgetStatus {
       BudgetStatus(
@@ -125,19 +130,22 @@ enum SampleFleet {
     return [
       budget("day", "daily", 10_000, 6420, (12_100, 900), [0.5], ends: 41_000, exhausts: 25_733),
       budget("week", "weekly", 50_000, 21_240, (44_700, 6100), [], ends: 400_000, exhausts: nil),
-      budget("month", "monthly", 200_000, 149_000, (206_000, 14_000), [0.5], ends: 600_000, exhausts: 345_600),
+      budget(
+        "month", "monthly", 200_000, 149_000, (206_000, 14_000), [0.5], ends: 600_000, exhausts: 345_600),
     ]
   }()
 
   static let alerts: [AlertStatus] = {
     func alert(
-      _ name: String, _ state: DisplayState, _ severity: Severity, _ place: String, _ value: String, age: Int64,
+      _ name: String, _ state: DisplayState, _ severity: Severity, _ place: String, _ value: String,
+      age: Int64,
       labels: [String: String] = [:]
     ) -> AlertStatus {
       AlertStatus(
         id: "\(name){\(place)}", name: name, state: state, severity: severity, labels: labels, place: place,
         value: 1, valueText: value, activeAt: now.adding(seconds: -age),
-        firedAt: state == .pending ? nil : now.adding(seconds: -age), holdSeconds: state == .pending ? 600 : 0)
+        firedAt: state == .pending ? nil : now.adding(seconds: -age), holdSeconds: state == .pending ? 600 : 0
+      )
     }
     var acked = alert("day budget 50 %", .acknowledged, .warning, "fleet", "$64.20 of $100", age: 2300)
     acked.acknowledgedBy = "ana"
@@ -148,7 +156,9 @@ enum SampleFleet {
     done.resolvedAt = now.adding(seconds: -320)
     return [
       done, muted, acked,
-      alert("cost anomaly", .pending, .warning, "Triage", "+$0.12 / request", age: 130, labels: ["agent": "Triage"]),
+      alert(
+        "cost anomaly", .pending, .warning, "Triage", "+$0.12 / request", age: 130,
+        labels: ["agent": "Triage"]),
       alert(
         "latency SLO", .firing, .warning, "Refunds", "p95 3.9s > 2s", age: 560,
         labels: ["agent_name": "Refunds", "service": "production-support"]),
@@ -183,13 +193,17 @@ enum SampleFleet {
       return BreakdownRow(name: name, totals: all, latency: latency[3])
     }
     agent.models = [row("gpt-4-turbo", 755, 3100), row("gpt-4o", 57, 712)]
-    agent.tools = [row("lookup_order", 0, 1204, 168), row("search_docs", 0, 311), row("refund_payment", 0, 96, 1)]
+    agent.tools = [
+      row("lookup_order", 0, 1204, 168), row("search_docs", 0, 311), row("refund_payment", 0, 96, 1),
+    ]
     agent.users = [
-      row("dave@example.com", 330, 1604), row("alice@example.com", 211, 900), row("bob@example.com", 164, 801),
+      row("dave@example.com", 330, 1604), row("alice@example.com", 211, 900),
+      row("bob@example.com", 164, 801),
       row("carol@example.com", 107, 507),
     ]
     agent.errors = [
-      .init(type: "RateLimitError", count: 98), .init(type: "ToolTimeout", count: 41), .init(type: "", count: 13),
+      .init(type: "RateLimitError", count: 98), .init(type: "ToolTimeout", count: 41),
+      .init(type: "", count: 13),
     ]
     agent.newest = (0..<20).map(request)
     return agent
@@ -218,10 +232,13 @@ enum SampleFleet {
     data.moments = moments
     data.eventsPerSecond = 1234
     data.latencyTarget = 2
-    data.rejections = [ReasonCount(reason: "not JSON", count: 5), ReasonCount(reason: "unknown type", count: 2)]
+    data.rejections = [
+      ReasonCount(reason: "not JSON", count: 5), ReasonCount(reason: "unknown type", count: 2),
+    ]
     data.rejected = (0..<7).map { at in
       RejectedLine(
-        path: "/var/log/fleet/support.ndjson", offset: 81_240 + at * 311, reason: at < 5 ? "invalid JSON at column 14" : "unknown type \"ping\"",
+        path: "/var/log/fleet/support.ndjson", offset: 81_240 + at * 311,
+        reason: at < 5 ? "invalid JSON at column 14" : "unknown type \"ping\"",
         excerpt: "{\"time\":\"2026-11-24T12:0\(at):00Z\",\"type\":\"req\u{1B}[2J")
     }
     return data

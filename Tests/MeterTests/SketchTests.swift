@@ -88,6 +88,14 @@ import TestSupport
     #expect(sketch.count == 0 && sketch.bins.isEmpty && SketchSum(sketch).quantiles == nil)
   }
 
+  @Test func `a duration of just a bound is within it`() {
+    var sketch = Sketch()
+    for bound in ChartPoint.heatBounds { sketch.add(Int64(bound * 1e9)) }
+    sketch.add(5_000_000_000)
+    let sum = SketchSum(sketch)
+    #expect(ChartPoint.heatBounds.map { sum.count(upTo: $0) } == [1, 2, 3, 4])
+  }
+
   @Test func `each bucket holds what it says`() {
     var random = SeededGenerator(seed: 9)
     for _ in 0..<20_000 {

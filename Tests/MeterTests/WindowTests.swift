@@ -198,3 +198,23 @@ import TestSupport
     }
   }
 }
+
+extension WindowTests {
+  /// Alert rules are evaluated along the hour that is over: of agents, 5 seconds are told for so long.
+  @Test func `agents' last hour is told to 5 seconds`() {
+    var random = SeededGenerator(seed: 3)
+    let now = Timestamp(nanoseconds: 1_790_000_000_000_000_000)
+    let all = Self.happenings(3000, spread: 9000, now: now.nanoseconds - 290_000_000_000, &random).sorted {
+      $0.time < $1.time
+    }
+    let meter = Meter()
+    Self.fold(all, into: meter, batch: 100, now: now)
+    for back in stride(from: 0, through: 3600, by: 35) as StrideThrough<Int64> {
+      let at = now.adding(seconds: -back)
+      for agent in meter.vitals(at: at, coarse: false).agents {
+        let own = Self.within(all, .m5, at: at).filter { $0.agent == agent.name }
+        #expect(agent.requests == own.count && agent.errors == own.count { $0.failed }, "\(back) s back")
+      }
+    }
+  }
+}

@@ -8,7 +8,9 @@ struct AgentModelsPane: Pane {
 
   func title(_ state: DashboardState) -> PaneTitle { PaneTitle("Models", count(state.shownAgent?.models)) }
   func rowCount(_ state: DashboardState) -> Int { state.shownAgent?.models.count ?? 0 }
-  func rowName(_ state: DashboardState, at index: Int) -> String? { state.shownAgent?.models[safe: index]?.name }
+  func rowName(_ state: DashboardState, at index: Int) -> String? {
+    state.shownAgent?.models[safe: index]?.name
+  }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     costList(self, state, rows: state.shownAgent?.models, extra: "calls", in: area, on: &stage) {
@@ -23,7 +25,9 @@ struct AgentUsersPane: Pane {
 
   func title(_ state: DashboardState) -> PaneTitle { PaneTitle("Users", count(state.shownAgent?.users)) }
   func rowCount(_ state: DashboardState) -> Int { state.shownAgent?.users.count ?? 0 }
-  func rowName(_ state: DashboardState, at index: Int) -> String? { state.shownAgent?.users[safe: index]?.name }
+  func rowName(_ state: DashboardState, at index: Int) -> String? {
+    state.shownAgent?.users[safe: index]?.name
+  }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     costList(self, state, rows: state.shownAgent?.users, extra: "runs", in: area, on: &stage) {
@@ -38,7 +42,9 @@ struct AgentToolsPane: Pane {
 
   func title(_ state: DashboardState) -> PaneTitle { PaneTitle("Tools", count(state.shownAgent?.tools)) }
   func rowCount(_ state: DashboardState) -> Int { state.shownAgent?.tools.count ?? 0 }
-  func rowName(_ state: DashboardState, at index: Int) -> String? { state.shownAgent?.tools[safe: index]?.name }
+  func rowName(_ state: DashboardState, at index: Int) -> String? {
+    state.shownAgent?.tools[safe: index]?.name
+  }
   func visibleRows(_ state: DashboardState, height: Int) -> Int { max(0, height - 1) }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
@@ -57,7 +63,7 @@ struct AgentToolsPane: Pane {
     stage.list(self, state, in: list) { surface, index, row in
       guard let tool = tools[safe: index] else { return }
       let totals = tool.totals
-      let failed = totals.toolCalls == 0 ? nil : Double(totals.toolCallErrors) / Double(totals.toolCalls)
+      let failed = totals.toolErrorRate
       let cells: [TableCell] = [
         .text(tool.name, .name(tool.name)), .text(Format.middle(totals.toolCalls), .text),
         .text(Format.finePercent(failed), .failures(failed, calm: .faint)),
@@ -73,10 +79,12 @@ struct AgentErrorsPane: Pane {
   let id = PaneID.agentErrors
 
   func title(_ state: DashboardState) -> PaneTitle {
-    PaneTitle("Errors", ["since start", ""])
+    PaneTitle("Errors", ["since start"])
   }
   func rowCount(_ state: DashboardState) -> Int { state.shownAgent?.errors.count ?? 0 }
-  func rowName(_ state: DashboardState, at index: Int) -> String? { state.shownAgent?.errors[safe: index]?.type }
+  func rowName(_ state: DashboardState, at index: Int) -> String? {
+    state.shownAgent?.errors[safe: index]?.type
+  }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     guard let agent = state.shownAgent else { return }

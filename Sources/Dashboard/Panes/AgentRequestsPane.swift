@@ -32,12 +32,15 @@ struct AgentRequestsPane: Pane {
   }
 
   private static func layout(_ requests: [RequestRecord], width: Int, ascii: Bool) -> TableLayout {
-    func most(_ text: (RequestRecord) -> String) -> Int { Column.roomy(for: requests.map(text), ascii: ascii) }
+    func most(_ text: (RequestRecord) -> String) -> Int {
+      Column.roomy(for: requests.map(text), ascii: ascii)
+    }
     return TableLayout(
       [
         Column("time", width: 8), Column("status", width: 9, rank: 8),
         Column("took", width: 6, align: .right, rank: 8),
-        Column("model", width: 12, grow: 2, most: most(\.model), rank: 7), Column("in", width: 4, align: .right, rank: 5),
+        Column("model", width: 12, grow: 2, most: most(\.model), rank: 7),
+        Column("in", width: 4, align: .right, rank: 5),
         Column("out", width: 4, align: .right, rank: 5), Column("cost", width: 8, align: .right, rank: 6),
         Column("user", width: 16, grow: 2, most: most(\.user), rank: 4),
         Column("tools", width: 16, grow: 3, most: most(toolText), rank: 3),
@@ -55,7 +58,8 @@ struct AgentRequestsPane: Pane {
     return [
       .text(Format.clock(request.time), .faint), .text(request.status.word, role),
       .text(Format.duration(request.duration), role), .text(request.model, .text),
-      .text(Format.short(request.tokens.allInput), .faint), .text(Format.short(request.tokens.output), .faint),
+      .text(Format.short(request.tokens.allInput), .faint),
+      .text(Format.short(request.tokens.output), .faint),
       .text(Format.fineMoney(request.cost), .strong), .text(request.user, .name(request.user)),
       .text(Self.toolText(request), .faint), .text(request.errorType, role),
       .text(request.trace, .faint),

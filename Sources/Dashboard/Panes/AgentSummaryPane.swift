@@ -21,11 +21,11 @@ struct AgentSummaryPane: Pane {
     for (at, fact) in facts.enumerated() { stage.line(fact.0, right: fact.1, in: area, row: at) }
     let (middle, bottom) = area.cutTop(facts.count).rest.cutBottom(warned)
     for (at, alert) in alerts.prefix(warned).enumerated() {
-      stage.line(
-        [
-          Piece(alert.state.sign + " ", alert.role), Piece(alert.state.rawValue + " ", alert.role),
-          Piece(alert.name + "  ", .text), Piece(alert.valueText, .faint),
-        ], right: [Piece(alert.ageText(now: state.data.now), .faint)], in: bottom, row: at)
+      let head = [Piece(alert.state.sign + " ", alert.role), Piece(alert.state.rawValue + " ", alert.role)]
+      let name = Piece(alert.name, .text)
+      stage.firstFitting(
+        [head + [name, Piece("  " + alert.valueText, .faint)], head + [name], [head[0], name]],
+        right: [Piece(alert.ageText(now: state.data.now), .faint)], in: bottom, row: at)
     }
     course(agent, state, in: middle, on: &stage)
   }
@@ -34,22 +34,38 @@ struct AgentSummaryPane: Pane {
     let totals = agent.totals
     let change = Change.neutral(Double(totals.requests), agent.before.map { Double($0.requests) })
     return [
-      (fact("runs", Format.middle(totals.requests), .strong) + [Piece("  ")] + change, [
-        Piece(change.isEmpty ? "" : agent.window.beforeText, .faint)
-      ]),
-      (fact("errors", Format.finePercent(totals.errorRate), .failures(totals.errorRate)), [
-        Piece("\(Format.middle(totals.errors)) failed · \(Format.middle(totals.cancelled)) cancelled", .faint)
-      ]),
+      (
+        fact("runs", Format.middle(totals.requests), .strong) + [Piece("  ")] + change,
+        [
+          Piece(change.isEmpty ? "" : agent.window.beforeText, .faint)
+        ]
+      ),
+      (
+        fact("errors", Format.finePercent(totals.errorRate), .failures(totals.errorRate)),
+        [
+          Piece(
+            "\(Format.middle(totals.errors)) failed · \(Format.middle(totals.cancelled)) cancelled", .faint)
+        ]
+      ),
       (fact("cost", Format.money(totals.cost.total), .strong), [Piece(perRun(totals), .faint)]),
-      (fact("tokens", Format.short(totals.tokens.allInput), .strong) + [Piece(" in", .faint)], [
-        Piece(Format.short(totals.tokens.output), .strong), Piece(" out", .faint),
-      ]),
-      (fact("cache", Format.percent(totals.cacheHitRatio), .strong) + [Piece(" of input", .faint)], [
-        Piece("\(Format.short(totals.tokens.reasoning)) reasoning", .faint)
-      ]),
-      (fact("calls", Format.middle(totals.modelCalls), .strong) + [Piece(" model", .faint)], [
-        Piece(Format.middle(totals.toolCalls), .strong), Piece(" tool", .faint),
-      ]),
+      (
+        fact("tokens", Format.short(totals.tokens.allInput), .strong) + [Piece(" in", .faint)],
+        [
+          Piece(Format.short(totals.tokens.output), .strong), Piece(" out", .faint),
+        ]
+      ),
+      (
+        fact("cache", Format.percent(totals.cacheHitRatio), .strong) + [Piece(" of input", .faint)],
+        [
+          Piece("\(Format.short(totals.tokens.reasoning)) reasoning", .faint)
+        ]
+      ),
+      (
+        fact("calls", Format.middle(totals.modelCalls), .strong) + [Piece(" model", .faint)],
+        [
+          Piece(Format.middle(totals.toolCalls), .strong), Piece(" tool", .faint),
+        ]
+      ),
     ]
   }
 

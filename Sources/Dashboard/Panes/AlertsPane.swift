@@ -15,7 +15,9 @@ struct AlertsPane: Pane {
       if !parts.isEmpty { parts.append(Piece(" · ", .faint)) }
       parts.append(Piece("\(count) \(kind.rawValue)", kind == .firing ? .near : .faint))
     }
-    if parts.isEmpty, state.data.fleet != nil { parts = [Piece("✓ all quiet", .good)] }
+    if parts.isEmpty, state.data.fleet != nil {
+      parts = state.data.alertsAreKnown ? [Piece("✓ all quiet", .good)] : [Piece("looking back…", .faint)]
+    }
     var title = PaneTitle("Alerts")
     let problems = state.data.ruleProblems
     if problems > 0 {
@@ -35,7 +37,8 @@ struct AlertsPane: Pane {
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     let list = area.cutTop(1).rest.cutTop(visibleRows(state, height: area.height)).top
     if state.data.alerts.isEmpty {
-      stage.emptyNote(state.data.fleet == nil ? "waiting for data" : "no alerts", in: list)
+      let note = state.data.alertsAreKnown ? "no alerts" : "evaluating the rules over the last hour"
+      stage.emptyNote(state.data.fleet == nil ? "waiting for data" : note, in: list)
     } else {
       draw(rows: state, in: list, headerRow: area.row, on: &stage)
       let free = list.cutTop(state.data.alerts.count).rest
@@ -56,16 +59,19 @@ struct AlertsPane: Pane {
     }
     let layout = TableLayout(
       [
-        Column("", width: 1), Column("severity", width: 8, rank: 6), Column("state", width: isNarrow ? 8 : 12, rank: 5),
+        Column("", width: 1), Column("severity", width: 8, rank: 6),
+        Column("state", width: isNarrow ? 8 : 12, rank: 5),
         Column("rule", width: 16, grow: 6, most: most(\.name), rank: 8),
         Column("where", width: 12, grow: 6, most: most(\.place), rank: 7),
-        Column("value", width: 16, grow: 6, most: most(\.valueText), rank: 4), Column("for", width: 9, rank: 6),
+        Column("value", width: 16, grow: 6, most: most(\.valueText), rank: 4),
+        Column("for", width: 9, rank: 6),
         Column("handled", width: 12, grow: 1, rank: 3),
       ], width: list.width, gap: isNarrow ? 1 : 2)
     stage.surface.tableHeader(layout, column: list.column, row: headerRow)
     stage.list(self, state, in: list) { surface, index, row in
       guard let alert = state.data.alerts[safe: index] else { return }
-      surface.tableRow(layout, cells(alert, now: state.data.now, isNarrow: isNarrow), column: list.column, row: row)
+      surface.tableRow(
+        layout, cells(alert, now: state.data.now, isNarrow: isNarrow), column: list.column, row: row)
     }
   }
 
@@ -73,7 +79,8 @@ struct AlertsPane: Pane {
     let loud = alert.role
     let quiet: Role = alert.isLive ? .text : .faint
     return [
-      .text(alert.state.sign, loud), .text(alert.severity.rawValue, loud), .text(isNarrow ? alert.state.shortWord : alert.state.rawValue, loud),
+      .text(alert.state.sign, loud), .text(alert.severity.rawValue, loud),
+      .text(isNarrow ? alert.state.shortWord : alert.state.rawValue, loud),
       .text(alert.name, quiet), .text(alert.place, quiet), .text(alert.valueText, quiet),
       .text(alert.ageText(now: now), quiet), .text(alert.handledText, .faint),
     ]
@@ -89,7 +96,9 @@ struct AlertsPane: Pane {
       [
         Piece(alert.state.sign + " ", alert.role), Piece(alert.name, .strong),
         Piece("  since \(Format.stamp(since, now: state.data.now))", .faint),
-        Piece(alert.holdSeconds > 0 ? " · holds \(Format.age(Int64(alert.holdSeconds))) before it fires" : "", .faint),
+        Piece(
+          alert.holdSeconds > 0 ? " · holds \(Format.age(Int64(alert.holdSeconds))) before it fires" : "",
+          .faint),
       ],
       [Piece(labels.isEmpty ? "no labels" : labels.joined(separator: "  "), .faint)],
     ]

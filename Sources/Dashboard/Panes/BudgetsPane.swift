@@ -21,7 +21,9 @@ struct BudgetsPane: Pane {
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     let budgets = state.data.budgets
-    guard !budgets.isEmpty else { return stage.emptyNote(state.data.fleet == nil ? "waiting for data" : "no budgets are set", in: area) }
+    guard !budgets.isEmpty else {
+      return stage.emptyNote(state.data.fleet == nil ? "waiting for data" : "no budgets are set", in: area)
+    }
     let each = Self.linesEach(budgets.count, height: area.height)
     let first = max(0, min(state.position(id).first, budgets.count - 1))
     let shown = budgets.indices.dropFirst(first).prefix(max(1, (area.height + 1) / each))
@@ -41,8 +43,8 @@ struct BudgetsPane: Pane {
     stage.firstFitting(burn(tightest, name: tightest.name + " "), in: rest, row: 0)
   }
 
-  /// Lines of a budget: 6 with a thick bar, its burn and a blank line, 5 with a thin bar, 4 without the burn, 3 without
-  /// a blank line, 2 without a forecast, 1 without a bar.
+  /// Lines of a budget: 6 with a thick bar, its burn and a blank line, 5 with a thin bar, 4 without the burn,
+  /// 3 without a blank line, 2 without a forecast, 1 without a bar.
   private static func linesEach(_ count: Int, height: Int) -> Int {
     [6, 5, 4, 3, 2].first { $0 * count <= height + ($0 >= 4 ? 1 : 0) } ?? 1
   }
@@ -99,13 +101,17 @@ struct BudgetsPane: Pane {
   private func forecasts(_ budget: BudgetStatus) -> [[Piece]] {
     guard let forecast = budget.forecast else { return [[Piece("too early to forecast", .faint)]] }
     let isWhole = forecast.amount.dollars >= 10
-    let margin = isWhole ? Format.count(Int(min(1e12, forecast.margin.dollars.rounded()))) : Format.money(forecast.margin)
+    let margin =
+      isWhole
+      ? Format.count(Int(min(1e12, forecast.margin.dollars.rounded()))) : Format.money(forecast.margin)
     let amount = "\(Format.whole(forecast.amount)) ± \(margin)"
     return ["forecast \(amount)", "to be \(amount)", amount].map { [Piece($0, .faint)] }
   }
 
   private func outlook(_ budget: BudgetStatus, _ state: DashboardState, _ role: Role) -> [Piece] {
-    if budget.fraction >= 1 { return [Piece("▲ over by \(Format.money(budget.spent - budget.limit))", .over)] }
+    if budget.fraction >= 1 {
+      return [Piece("▲ over by \(Format.money(budget.spent - budget.limit))", .over)]
+    }
     guard let end = budget.exhaustedAt else {
       return budget.forecast == nil ? [] : [Piece("✓ holds", role)]
     }

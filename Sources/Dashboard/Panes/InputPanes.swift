@@ -10,11 +10,14 @@ struct StreamsPane: Pane {
     let bytes = streams.reduce(0) { $0 + $1.bytes }
     let events = streams.reduce(0) { $0 + $1.events }
     return PaneTitle(
-      "Streams", ["\(streams.count) · \(Format.bytes(bytes)) · \(Format.middle(events)) events", "\(streams.count)"])
+      "Streams",
+      ["\(streams.count) · \(Format.bytes(bytes)) · \(Format.middle(events)) events", "\(streams.count)"])
   }
 
   func rowCount(_ state: DashboardState) -> Int { state.data.fleet?.streams.count ?? 0 }
-  func rowName(_ state: DashboardState, at index: Int) -> String? { state.data.fleet?.streams[safe: index]?.path }
+  func rowName(_ state: DashboardState, at index: Int) -> String? {
+    state.data.fleet?.streams[safe: index]?.path
+  }
 
   /// Below the list stands what the selected stream's ignored records are.
   func visibleRows(_ state: DashboardState, height: Int) -> Int { max(0, height - 1 - (height >= 6 ? 2 : 0)) }
@@ -43,7 +46,9 @@ struct StreamsPane: Pane {
   }
 
   private func cells(_ stream: StreamStatus, path: String) -> [TableCell] {
-    func number(_ value: Int, _ loud: Role) -> TableCell { .text(Format.middle(value), value > 0 ? loud : .faint) }
+    func number(_ value: Int, _ loud: Role) -> TableCell {
+      .text(Format.middle(value), value > 0 ? loud : .faint)
+    }
     return [
       .text(path, .text), .text(stream.format, .faint), .text(Format.bytes(stream.bytes), .faint),
       number(stream.lines, .text), number(stream.rejected, .near), number(stream.notJSON, .near),
@@ -80,7 +85,9 @@ struct RejectedPane: Pane {
     let lines = state.data.rejected
     guard !lines.isEmpty else { return stage.emptyNote("✓ every line could be used", in: area) }
     stage.line(reasons(state), in: area, row: 0)
-    func most(_ text: (RejectedLine) -> String) -> Int { Column.roomy(for: lines.map(text), ascii: state.ascii) }
+    func most(_ text: (RejectedLine) -> String) -> Int {
+      Column.roomy(for: lines.map(text), ascii: state.ascii)
+    }
     let layout = TableLayout(
       [
         Column("where", width: 18, grow: 6, most: most(place), rank: 8),

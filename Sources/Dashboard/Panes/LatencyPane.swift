@@ -66,7 +66,8 @@ struct LatencyPane: Pane {
     let p95 = fleet.chart.map { $0.p95.first ?? nil }
     let values = Series.fit(p95, to: stage.surface.areaValues(width: area.width))
     stage.surface.area(
-      values, in: area, style: AreaStyle(role: .dataSecond, limit: state.data.latencyTarget, roleAbove: .near))
+      values, in: area, style: AreaStyle(role: .dataSecond, limit: state.data.latencyTarget, roleAbove: .near)
+    )
   }
 }
 
@@ -95,7 +96,8 @@ struct HeatMap {
       stage.surface.heatRow(
         values.map { most > 0 ? $0 / most : 0 }, column: area.column + 6, row: row, tall: tall)
       stage.surface.text(
-        Format.percent(shares[at]), column: area.endColumn - 5, row: row, width: 5, role: .faint, align: .right)
+        Format.percent(shares[at]), column: area.endColumn - 5, row: row, width: 5, role: .faint,
+        align: .right)
     }
   }
 

@@ -1,7 +1,7 @@
 import Canvas
 
-/// One pane: what it is called, what it lists, and how it is drawn. Adding one is a file here, a name in `PaneID`, a
-/// line in `Panes.all` and a place in `Layout`.
+/// One pane: what it is called, what it lists, and how it is drawn. Adding one is a file here, a name in
+/// `PaneID`, a line in `Panes.all` and a place in `Layout`.
 protocol Pane: Sendable {
   /// Its name.
   var id: PaneID { get }
@@ -73,7 +73,8 @@ extension Stage {
     self.line(line, in: area, row: row)
   }
 
-  /// Draws the visible rows of a pane's list: the band, what a click means, and `draw` with each index and row.
+  /// Draws the visible rows of a pane's list: the band, what a click means, and `draw` with each index and
+  /// row.
   mutating func list(
     _ pane: any Pane, _ state: DashboardState, in area: Rect,
     draw: (inout Surface, _ index: Int, _ row: Int) -> Void
@@ -113,7 +114,8 @@ extension Stage {
 }
 
 extension Column {
-  /// The columns that texts fill, at most 48, in steps of 4, so that a column seldom moves as its texts change.
+  /// The columns that texts fill, at most 48, in steps of 4, so that a column seldom moves as its texts
+  /// change.
   static func roomy(for texts: [String], ascii: Bool) -> Int {
     let longest = texts.map { $0.columns(ascii: ascii) }.max() ?? 0
     return min(48, (longest + 3) / 4 * 4)

@@ -23,7 +23,7 @@ struct SpendPane: Pane {
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     guard let fleet = state.data.fleet else {
-      return stage.emptyNote("waiting for the first record · i shows the inputs", in: area)
+      return stage.emptyNote("waiting for the first record", in: area)
     }
     tabs(state, in: area, on: &stage)
     let list = area.cutTop(2).rest.cutTop(visibleRows(state, height: area.height)).top

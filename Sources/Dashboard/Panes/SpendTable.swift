@@ -17,7 +17,8 @@ struct SpendTable {
   init(state: DashboardState, names: [String], width: Int, total: Money) {
     self.state = state
     self.total = total
-    fields = state.dimension.carriesCost
+    fields =
+      state.dimension.carriesCost
       ? [.name, .bar, .cost, .share, .rate, .tokensIn, .tokensOut, .requests, .errors, .p95]
       : [.name, .bar, .calls, .callErrors, .p50, .p95]
     let longest = names.map { $0.columns(ascii: state.ascii) }.max() ?? 0
@@ -27,14 +28,14 @@ struct SpendTable {
   }
 
   func header(column: Int, row: Int, on surface: inout Surface) {
-    let marked = fields.firstIndex { Self.sortKey($0) == state.sort }
+    let marked = fields.firstIndex { Self.sortKey($0) == state.shownSort }
     surface.tableHeader(layout, column: column, row: row, marked: marked)
   }
 
   /// What a row's bar stands for: what the rows are ordered by, else what they cost.
   func barValue(_ row: BreakdownRow) -> Double {
     guard state.dimension.carriesCost else { return Double(row.totals.toolCalls) }
-    switch state.sort {
+    switch state.shownSort {
     case .cost, .name: return row.totals.cost.total.dollars
     case .requests: return Double(row.totals.requests)
     case .errors: return Double(row.totals.errors)
@@ -49,7 +50,7 @@ struct SpendTable {
 
   private func cell(_ field: Field, _ row: BreakdownRow, longest: Double) -> TableCell {
     let totals = row.totals
-    let callErrors = totals.toolCalls == 0 ? nil : Double(totals.toolCallErrors) / Double(totals.toolCalls)
+    let callErrors = totals.toolErrorRate
     switch field {
     case .name: return .text(row.name, .name(row.name))
     case .bar: return .bar(longest > 0 ? barValue(row) / longest : 0, .data)
@@ -61,7 +62,8 @@ struct SpendTable {
     case .tokensIn: return .text(Format.short(totals.tokens.allInput), .faint)
     case .tokensOut: return .text(Format.short(totals.tokens.output), .faint)
     case .requests: return .text(Format.middle(totals.requests), .text)
-    case .errors: return .text(Format.finePercent(totals.errorRate), .failures(totals.errorRate, calm: .faint))
+    case .errors:
+      return .text(Format.finePercent(totals.errorRate), .failures(totals.errorRate, calm: .faint))
     case .p95: return .text(Format.duration(row.latency?.p95), .text)
     case .calls: return .text(Format.middle(totals.toolCalls), .strong)
     case .callErrors: return .text(Format.finePercent(callErrors), .failures(callErrors, calm: .faint))
@@ -82,9 +84,9 @@ struct SpendTable {
   }
 
   private static func column(_ field: Field, name: Int, isWide: Bool, _ state: DashboardState) -> Column {
-    let isSorted = sortKey(field) == state.sort
+    let isSorted = sortKey(field) == state.shownSort
     // Names ascend of themselves, everything else descends.
-    let mark = isSorted ? ((state.sort == .name) != state.reversed ? " ▲" : " ▼") : ""
+    let mark = isSorted ? ((state.shownSort == .name) != state.reversed ? " ▲" : " ▼") : ""
     func number(_ header: String, _ width: Int, _ rank: Int) -> Column {
       let text = header + mark
       return Column(text, width: max(width, text.count), align: .right, rank: isSorted ? 8 : rank)

@@ -45,7 +45,8 @@ struct Timeline {
   private func worst(_ moments: [AlertMoment], width: Int) -> [Int: AlertMoment] {
     var shown: [Int: AlertMoment] = [:]
     for moment in moments {
-      // The line's right end is the end of the running minute, so that it moves once a minute and not every second.
+      // The line's right end is the end of the running minute, so that it moves once a minute and not every
+      // second.
       let ago = (now.seconds / 60 + 1) * 60 - moment.at.seconds
       guard ago >= 0, ago < 3600 else { continue }
       let column = min(width - 1, Int(3599 - ago) * width / 3600)

@@ -1,0 +1,51 @@
+# What fleetmeter needs besides Swift 6.3: Debian packages by name. Those of the first line build it, those of the second
+# test it (a terminal to test in, oracles in Python).
+PACKAGES := libncurses-dev libsimdjson-dev ncurses-term
+TEST_PACKAGES := tmux python3
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BINARY := .build/release/fleetmeter
+
+.PHONY: run build test lint format golden bench prices packages test-packages
+
+# The dashboard on a live simulated fleet, with a past and an incident under way.
+run: build
+	@$(BINARY) simulate --rate 2 --incident latency@-25m/15m --incident errors@1m/10m | $(BINARY) -
+
+build: packages
+	swift build -c release --product fleetmeter
+
+test: packages test-packages
+	swift test
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@! grep -rnE '@unchecked Sendable|nonisolated\(unsafe\)' Sources --include='*.swift'
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+# Writes the expected screens, reports and sample streams anew: look at the difference before it is committed.
+golden: packages test-packages
+	UPDATE_GOLDEN=1 swift test --filter 'Golden|SampleData|ExporterTests|ScriptTests|ConfigReaderTests'
+
+# Figures, not a test: events and bytes a second on a file of a million events.
+bench: build
+	@bash Scripts/bench.sh $(BINARY)
+
+# The built-in price list, made from a LiteLLM price file: make prices LIST=model_prices.json VERSION=1.110.2 LICENSE_FILE=LICENSE
+prices:
+	python3 Scripts/make-prices.py $(LIST) $(VERSION) $(LICENSE_FILE) > Sources/Costs/Resources/LiteLLMPrices.swift
+
+packages:
+	@$(call install,$(PACKAGES))
+
+test-packages:
+	@$(call install,$(TEST_PACKAGES))
+
+define install
+missing=""; for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then echo "installing$$missing"; \
+  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing; fi
+endef

@@ -1,0 +1,124 @@
+import Alerting
+import Costs
+import Events
+import Meter
+
+/// Budgets, rules and acknowledgements over one meter: evaluates them on a grid of 5 seconds, and keeps the journal.
+struct AlertDesk {
+  private let meter: Meter
+  private let config: Config
+  private let rules: BuiltInRules
+  private var book: AlertBook
+  private var budgetAlerts: BudgetAlerts
+  private var journal: AckJournal?
+  private let user: String
+  private var evaluatedTo: Int64?
+  /// How the budgets stood at the last look.
+  private(set) var budgets: [BudgetStatus] = []
+  /// Why an acknowledgement could not be written down, where one could not.
+  private(set) var journalProblem: String?
+
+  /// Seconds between two evaluations.
+  static let interval: Int64 = 5
+  /// How far back a beginning looks, in seconds: what fired within it is shown as it was.
+  private static let lookBack: Int64 = 3600
+
+  /// - Parameters:
+  ///   - journalPath: where acknowledgements are shared; nil keeps them in this process.
+  ///   - user: who acknowledges here.
+  init(meter: Meter, config: Config, journalPath: String?, user: String, start: Timestamp) {
+    self.meter = meter
+    self.config = config
+    self.user = user
+    rules = BuiltInRules(config.objectives)
+    book = AlertBook(start: start)
+    budgetAlerts = BudgetAlerts(zone: meter.options.zone)
+    journal = journalPath.map { AckJournal(path: $0) }
+  }
+
+  /// Evaluates every grid moment up to `at` that was not evaluated yet.
+  /// - Parameter nanoseconds: for how long at most, so that a face stays quick; the rest follows at the next call.
+  /// - Returns: whether all is evaluated.
+  mutating func evaluate(upTo at: Timestamp, nanoseconds: Int64 = .max) -> Bool {
+    if let new = journal?.readNew(), !new.isEmpty { book.apply(new) }
+    let last = at.seconds / Self.interval * Self.interval
+    var next = max((evaluatedTo ?? .min / 2) + Self.interval, last - Self.lookBack)
+    let begun = SystemClock.monotonic()
+    while next <= last, nanoseconds == .max || SystemClock.monotonic() - begun < nanoseconds {
+      let time = Timestamp(seconds: next)
+      var evaluations = rules.evaluate(meter.vitals(at: time, coarse: false))
+      if next == last {
+        budgets = standing(at: at)
+        evaluations += budgetAlerts.evaluate(budgets)
+      }
+      book.apply(evaluations, at: time)
+      evaluatedTo = next
+      next += Self.interval
+    }
+    if budgets.isEmpty { budgets = standing(at: at) }
+    return next > last
+  }
+
+  /// Alerts as they are shown at a moment.
+  func alerts(at time: Timestamp) -> [AlertStatus] {
+    // While the hour that is over is made up for, they are what they were then.
+    book.statuses(at: evaluatedTo.map { min(time, Timestamp(seconds: $0 + Self.interval)) } ?? time)
+  }
+
+  /// What happened to alerts within the last hour.
+  func moments(at time: Timestamp) -> [AlertMoment] {
+    book.moments(from: time.adding(seconds: -3600), to: time)
+  }
+
+  /// Rules whose last evaluation failed.
+  var problems: Int { book.unhealthyRules.count }
+
+  /// Acknowledges an alert, and tells the journal.
+  mutating func acknowledge(_ id: String, note: String, at time: Timestamp) {
+    tell(book.acknowledge(id: id, by: user, note: note.isEmpty ? nil : note, at: time))
+  }
+
+  /// Takes an acknowledgement back, and tells the journal.
+  mutating func unacknowledge(_ id: String, at time: Timestamp) {
+    tell(book.unacknowledge(id: id, by: user, at: time))
+  }
+
+  private mutating func tell(_ entry: JournalEntry?) {
+    guard let entry, let journal else { return }
+    do throws(AckJournal.WriteError) {
+      try journal.append(entry)
+      journalProblem = nil
+    } catch {
+      journalProblem = error.description
+    }
+  }
+
+  /// How the budgets stand.
+  private func standing(at time: Timestamp) -> [BudgetStatus] {
+    let zone = meter.options.zone
+    return config.budgets.map { budget in
+      let day = zone.dayIndex(of: time)
+      let days = zone.days(of: budget.period.unit, around: day)
+      let dimension = budget.scope.flatMap { Dimension(rawValue: $0.dimension) }
+      let name = budget.scope?.value ?? ""
+      let spent = meter.spent(days: days, dimension: dimension, name: name)
+      let burn = burn(dimension, name, at: time)
+      let slices =
+        days.lowerBound < day
+        ? (days.lowerBound..<day).map { meter.spent(days: $0..<$0 + 1, dimension: dimension, name: name) }
+        : []
+      return budget.status(spent: spent, burnPerHour: burn, slices: slices, at: time, zone: zone)
+    }
+  }
+
+  /// What was spent within the last hour: steadier than the last minutes, for forecasts.
+  private func burn(_ dimension: Dimension?, _ name: String, at time: Timestamp) -> Money {
+    guard let dimension else {
+      return meter.answer(FleetQuery(at: time, window: .h1, rowLimit: 0, chartPoints: 1)).totals.cost.total
+    }
+    let filter = Filter(conditions: [Filter.Condition(dimension: dimension, comparison: .equals, value: name)]
+    )
+    let query = FleetQuery(at: time, window: .h1, rowLimit: 0, chartPoints: 1, filter: filter)
+    return meter.answer(query).totals.cost.total
+  }
+}

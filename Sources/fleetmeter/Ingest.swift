@@ -1,0 +1,198 @@
+import Events
+import Meter
+import Streams
+import Synchronization
+
+/// What the ingest thread shows of itself.
+struct IngestView: Sendable {
+  /// The streams so far, without what the meter counts.
+  var streams: [StreamStatus] = []
+  /// Why lines were rejected, with how often.
+  var reasons: [String: Int] = [:]
+  /// The newest rejected lines, newest last.
+  var rejected: [RejectedLine] = []
+  /// How far the first reading has come.
+  var progress = TailerProgress()
+  /// Whether all that stood there at the start has been read.
+  var caughtUp = false
+  /// What named nothing, or could not be read, in words.
+  var problems: [String] = []
+  /// Lines over the limit that were counted, by stream.
+  var dropped: [Int: Int] = [:]
+  /// Streams that are another name of one that is read.
+  var otherNames: Set<Int> = []
+}
+
+/// Reads streams, decodes their lines and folds the events into the meter, on the thread that runs it.
+final class Ingest: Sendable {
+  let meter: Meter
+  private let view = Mutex(IngestView())
+  private let waker = Waker()
+  private let clock: ClockSetting
+  private let streams: [ConfiguredStream]
+  private let format: String?
+  private let lineLimit: Int
+  private let changed: @Sendable () -> Void
+  private static let keptRejections = 64
+
+  /// - Parameter changed: called on the ingest thread when there is something new to see.
+  init(
+    meter: Meter, streams: [ConfiguredStream], format: String?, lineLimit: Int, clock: ClockSetting,
+    changed: @escaping @Sendable () -> Void = {}
+  ) {
+    self.meter = meter
+    self.streams = streams
+    self.format = format
+    self.lineLimit = lineLimit
+    self.clock = clock
+    self.changed = changed
+  }
+
+  /// Ends `run` soon.
+  func stop() { waker.stop() }
+
+  /// What there is to see, with the meter's own counts beside each stream.
+  func look() -> IngestView {
+    var seen = view.withLock { $0 }
+    let counts = meter.sourceCounts
+    for index in seen.streams.indices where index < counts.count {
+      seen.streams[index].duplicates = counts[index].duplicates
+      seen.streams[index].future = counts[index].future
+      if counts[index].links > 0 { seen.streams[index].ignored["span", default: 0] += counts[index].links }
+    }
+    for index in seen.streams.indices {
+      let stream = seen.streams[index]
+      seen.streams[index].events = stream.records - stream.duplicates - stream.ignored.values.reduce(0, +)
+    }
+    if !seen.otherNames.isEmpty {
+      let shown = seen.streams.indices.filter { !seen.otherNames.contains($0) || seen.streams[$0].bytes > 0 }
+      seen.streams = shown.map { seen.streams[$0] }
+    }
+    return seen
+  }
+
+  /// Reads until everything is read, or, following, until `stop`.
+  func run(follow: Bool) {
+    var options = TailerOptions(follow: follow)
+    options.lineLimit = lineLimit
+    let tailer = Tailer(
+      specs: streams.map { StreamSpec($0.path) }, options: options, waker: waker, now: SystemClock.monotonic)
+    var readers: [SourceKey: SourceReader] = [:]
+    var batch = EventBatch()
+    note(tailer)
+    while !waker.isStopped {
+      let step = tailer.next { take($0, tailer, &readers, &batch) }
+      if case .read = step { continue }
+      catchUp(tailer)
+      if case .finished = step { break }
+      _ = tailer.waitForChange(timeout: 1_000_000_000)
+    }
+  }
+
+  private struct SourceKey: Hashable {
+    var source: Int
+    var generation: Int
+  }
+
+  private func take(
+    _ block: LineBlock, _ tailer: Tailer, _ readers: inout [SourceKey: SourceReader],
+    _ batch: inout EventBatch
+  ) {
+    let key = SourceKey(source: block.source, generation: block.generation)
+    let status = tailer.sources[block.source]
+    guard let reader = readers[key] ?? makeReader(key, stream: status.spec) else { return }
+    readers[key] = reader
+    // A file that was replaced twice has nothing more to say.
+    readers[SourceKey(source: key.source, generation: key.generation - 2)] = nil
+    batch.removeAll()
+    let work = reader.decode(block, into: &batch)
+    meter.fold(batch, source: block.source, now: clock.limit())
+    publish(work, block, status)
+    changed()
+  }
+
+  private func makeReader(_ key: SourceKey, stream: Int) -> SourceReader? {
+    SourceReader(defaults: streams[stream], format: streams[stream].format ?? format)
+  }
+
+  private func publish(_ work: BlockWork, _ block: LineBlock, _ status: SourceStatus) {
+    view.withLock { view in
+      while view.streams.count <= block.source { view.streams.append(StreamStatus(path: "")) }
+      var stream = view.streams[block.source]
+      stream.path = status.path
+      stream.format = work.format ?? stream.format
+      stream.bytes += block.bytes.count
+      stream.lines += work.lines
+      stream.rejected += work.rejected.count
+      stream.notJSON += work.notJSON
+      stream.records += work.records
+      stream.ignored.merge(work.ignored, uniquingKeysWith: +)
+      view.streams[block.source] = stream
+      for rejected in work.rejected + work.refused {
+        let reason =
+          view.reasons[rejected.reason] != nil || view.reasons.count < 64 ? rejected.reason : "other"
+        view.reasons[reason, default: 0] += 1
+        view.rejected.append(rejected)
+      }
+      if view.rejected.count > Self.keptRejections {
+        view.rejected.removeFirst(view.rejected.count - Self.keptRejections)
+      }
+    }
+  }
+
+  /// Shows how far the first reading has come, and what could not be read.
+  private func note(_ tailer: Tailer) {
+    let sources = tailer.sources
+    let found = Set(sources.map(\.path))
+    let unmatched = tailer.unmatched.map { streams[$0].path }.filter { !found.contains($0) }
+      .map { "\($0): nothing is there" }
+    let problems = sources.compactMap { source -> String? in
+      switch source.state {
+      case .missing: "\(source.path): nothing is there"
+      case .unreadable(let error): "\(source.path): \(error.text)"
+      default: nil
+      }
+    }
+    let folders = tailer.unreadableDirectories.map { "\($0.key): \($0.value.text)" }
+    let dropped = tailer.newestDropped
+    view.withLock { view in
+      view.progress = tailer.progress
+      view.problems = Array(Set(unmatched + problems + folders)).sorted()
+      for (index, source) in sources.enumerated() {
+        if index >= view.streams.count { view.streams.append(StreamStatus(path: source.path)) }
+        view.streams[index].path = source.path
+        if case .sameAs = source.state {
+          view.otherNames.insert(index)
+        } else {
+          view.otherNames.remove(index)
+        }
+        count(source, index, dropped, &view)
+      }
+    }
+  }
+
+  /// Lines over the limit are rejected lines too, although nobody held them.
+  private func count(_ source: SourceStatus, _ index: Int, _ dropped: [DroppedLine], _ view: inout IngestView)
+  {
+    let reason = "longer than \(lineLimit) bytes"
+    let known = view.dropped[index, default: 0]
+    guard source.droppedLines > known else { return }
+    view.dropped[index] = source.droppedLines
+    view.streams[index].rejected += source.droppedLines - known
+    view.streams[index].lines += source.droppedLines - known
+    view.reasons[reason, default: 0] += source.droppedLines - known
+    for line in dropped where line.source == index {
+      view.rejected.append(
+        RejectedLine(path: source.path, offset: Int(line.offset), reason: reason, excerpt: ""))
+    }
+  }
+
+  private func catchUp(_ tailer: Tailer) {
+    note(tailer)
+    let isNew = view.withLock { view in
+      defer { view.caughtUp = true }
+      return !view.caughtUp
+    }
+    if isNew { changed() }
+  }
+}

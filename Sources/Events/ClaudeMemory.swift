@@ -43,7 +43,7 @@ struct ClaudeMemory: Sendable {
   private var chains: [RecordKey: RecordKey] = [:]
   /// How long calls took to their first line.
   private var latencies: [RecordKey: Int64] = [:]
-  private static let kept = 16_384
+  private static let kept = 4096
 
   struct Talk: Sendable {
     /// When the user, or a tool, last said something; −1 for never.

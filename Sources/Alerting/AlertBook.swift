@@ -148,12 +148,15 @@ public struct AlertBook: Sendable {
     let fires = shown.isUp && occurrence.firedAt == nil
     if fires { occurrence.firedAt = time }
     if shown.isUp, fires || rises, time < start { occurrence.untold = occurrence.severity }
-    let turns = !begins && shown.isUp && alert.last?.state != shown.state
+    let wasUp = !begins && alert.last?.isUp == true
     alert.occurrence = occurrence
     alert.last = shown
     alerts[id] = alert
     if begins || fires { findHandling(id) }
-    if begins || fires || rises || turns { note(shown, at: time) }
+    if fires, occurrence.activeAt < time, occurrence.earliest == nil {
+      note(.pending, shown, at: occurrence.activeAt)
+    }
+    if shown.isUp, !wasUp || rises { note(.firing, shown, at: time) }
     if shown.isUp, (occurrence.told ?? occurrence.untold).map({ $0 < occurrence.severity }) ?? true {
       toTell.insert(id)
     }
@@ -185,14 +188,8 @@ public struct AlertBook: Sendable {
     if occurrence.told != nil, !isSilent(status, at: time) { give(.resolved, status, at: time) }
   }
 
-  private mutating func note(_ shown: Condition, at time: Timestamp) {
+  private mutating func note(_ state: DisplayState, _ shown: Condition, at time: Timestamp) {
     guard shown.instance.coveredBy == nil else { return }
-    let state: DisplayState =
-      switch shown.state {
-      case .pending: .pending
-      case .firing: .firing
-      case .recovering: .recovering
-      }
     noteMoment(AlertMoment(at: time, state: state, severity: shown.rule.severity))
   }
 

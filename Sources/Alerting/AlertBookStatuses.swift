@@ -10,7 +10,7 @@ extension AlertBook {
     for alert in alerts.values where !alert.isCovered {
       if let status = status(of: alert, at: time) { statuses.append(status) }
     }
-    return statuses.sorted(by: Self.comesFirst)
+    return statuses.sorted(by: AlertStatus.comesFirst)
   }
 
   /// The alert with this id as of a moment, covered or not; nil where there is none.
@@ -49,15 +49,12 @@ extension AlertBook {
       acknowledgedUntil: handling?.until, suppressedBy: reasons.map(\.text), annotations: rule.annotations)
   }
 
-  private static func comesFirst(_ a: AlertStatus, _ b: AlertStatus) -> Bool {
-    if a.state != b.state { return a.state.place < b.state.place }
-    if a.severity != b.severity { return a.severity > b.severity }
-    let (since, other) = (a.resolvedAt ?? a.firedAt ?? a.activeAt, b.resolvedAt ?? b.firedAt ?? b.activeAt)
-    return since == other ? a.id < b.id : since > other
-  }
-
   /// The changes of all alerts from `from` up to, but without, `to`, the oldest first; a bounded number of
   /// the newest ones is kept.
+  ///
+  /// They tell the story of occurrences that fired: when each became true (where that was seen), fired, rose
+  /// in severity, was acknowledged and resolved. What was pending and never fired is none, nor is the coming
+  /// and going within one occurrence: a line of an hour would be full of both, and say nothing.
   public func moments(from: Timestamp, to: Timestamp) -> [AlertMoment] {
     pastMoments.filter { $0.at >= from && $0.at < to }.sorted { $0.at < $1.at }
   }
@@ -84,5 +81,15 @@ extension DisplayState {
     case .suppressed: 4
     case .resolved: 5
     }
+  }
+}
+
+extension AlertStatus {
+  /// The order in lists: what burns first, the worst first, the newest first.
+  public static func comesFirst(_ a: AlertStatus, _ b: AlertStatus) -> Bool {
+    if a.state != b.state { return a.state.place < b.state.place }
+    if a.severity != b.severity { return a.severity > b.severity }
+    let (since, other) = (a.resolvedAt ?? a.firedAt ?? a.activeAt, b.resolvedAt ?? b.firedAt ?? b.activeAt)
+    return since == other ? a.id < b.id : since > other
   }
 }

@@ -11,8 +11,16 @@ public struct Objectives: Hashable, Sendable {
   public var errorRate = 0.01
   /// By how much the mean cost of an agent's run may rise within an hour, in dollars.
   public var costIncrease = 0.10
-  /// Runs within 5 minutes below which an agent's rates say nothing.
+  /// Runs within 5 minutes below which an agent's numbers say nothing.
+  ///
+  /// 1 by default, so that an agent with a run a minute is watched too. A single slow or dear run makes no
+  /// alert all the same: it is out of the 5 minutes before the rule has held for long enough to fire.
   public var minimumRequests = 1
+  /// Failed runs within 5 minutes below which an agent's error rate says nothing.
+  ///
+  /// 2 by default: of fewer than 100 runs a single failure is above 1 % already, and stays so for 5 minutes,
+  /// longer than the rule waits. 1 is the mission's rule to the letter.
+  public var minimumErrors = 2
 
   /// The mission's.
   public init() {}
@@ -20,53 +28,62 @@ public struct Objectives: Hashable, Sendable {
 
 /// The four objectives of the fleet as typed rules: availability, latency, error rate, cost of a request.
 ///
-/// They mean what the rules of `default.yml` mean, evaluated over the meter's answers; rules in the expression language
-/// take the same place, as another source of evaluations.
+/// They mean what the rules of `default.yml` mean, evaluated over the meter's answers; rules in the
+/// expression language take the same place, as another source of evaluations.
 public struct BuiltInRules: Sendable {
+  /// How long an alert stays up after its condition went away, in seconds: what comes and goes around its
+  /// bound within 2 minutes is one occurrence, with one acknowledgement and one notice.
+  public static let keepFiringSeconds = 120
+
   private let objectives: Objectives
 
   /// Rules with these bounds.
   public init(_ objectives: Objectives = Objectives()) { self.objectives = objectives }
 
-  /// What the rules say of the last minutes.
+  /// What the rules say of the last minutes. What is exactly at its bound is within it, and what is missing
+  /// or no number is no reason to alert.
   public func evaluate(_ vitals: Vitals) -> [Evaluation] {
     [availability(vitals), latency(vitals), errorRate(vitals), costAnomaly(vitals)]
   }
 
+  private func rule(_ name: String, _ severity: Severity, holdSeconds: Int) -> AlertRule {
+    AlertRule(
+      name: name, severity: severity, holdSeconds: holdSeconds, keepFiringSeconds: Self.keepFiringSeconds)
+  }
+
   private func availability(_ vitals: Vitals) -> Evaluation {
-    let rule = AlertRule(name: "availability SLO", severity: .critical, holdSeconds: 120)
-    let instances = vitals.availability.filter { $0.share < objectives.availability }.map {
+    let least = objectives.availability
+    let instances = vitals.availability.filter { $0.share < least }.map {
       Evaluation.Instance(
         labels: ["service": $0.service], place: $0.service, value: $0.share,
-        valueText: "\(percent($0.share, 2)) < \(percent(objectives.availability, 1))")
+        valueText: NumberText.beside($0.share * 100, "<", least * 100, places: 2, unit: " %"))
     }
-    return Evaluation(rule: rule, instances: instances)
+    return Evaluation(rule: rule("availability SLO", .critical, holdSeconds: 120), instances: instances)
   }
 
   private func latency(_ vitals: Vitals) -> Evaluation {
-    let rule = AlertRule(name: "latency SLO", severity: .warning, holdSeconds: 300)
-    return each(rule, vitals) { agent in
-      guard let p95 = agent.p95, p95 > objectives.latencySeconds else { return nil }
-      return (p95, "p95 \(number(p95, 1))s > \(number(objectives.latencySeconds, 1))s")
+    let most = objectives.latencySeconds
+    return each(rule("latency SLO", .warning, holdSeconds: 300), vitals) { agent in
+      guard let p95 = agent.p95, p95 > most else { return nil }
+      return (p95, "p95 " + NumberText.beside(p95, ">", most, places: 1, unit: "s"))
     }
   }
 
   private func errorRate(_ vitals: Vitals) -> Evaluation {
-    let rule = AlertRule(name: "error rate SLO", severity: .warning, holdSeconds: 180)
-    return each(rule, vitals) { agent in
+    let most = objectives.errorRate
+    return each(rule("error rate SLO", .warning, holdSeconds: 180), vitals) { agent in
       let rate = Double(agent.errors) / Double(max(1, agent.requests))
-      guard rate > objectives.errorRate else { return nil }
-      return (rate, "\(percent(rate, 1)) > \(percent(objectives.errorRate, 1))")
+      guard agent.errors >= objectives.minimumErrors, rate > most else { return nil }
+      return (rate, NumberText.beside(rate * 100, ">", most * 100, places: 1, unit: " %"))
     }
   }
 
   private func costAnomaly(_ vitals: Vitals) -> Evaluation {
-    let rule = AlertRule(name: "cost anomaly", severity: .warning, holdSeconds: 600)
-    return each(rule, vitals) { agent in
-      guard let now = agent.costPerRequest, let before = agent.costPerRequestBefore,
-        now - before > objectives.costIncrease
+    let most = objectives.costIncrease
+    return each(rule("cost anomaly", .warning, holdSeconds: 600), vitals) { agent in
+      guard let now = agent.costPerRequest, let before = agent.costPerRequestBefore, now - before > most
       else { return nil }
-      return (now - before, "+$\(number(now - before, 2)) / request")
+      return (now - before, "+$\(NumberText.apart(now - before, from: most, places: 2)) / request")
     }
   }
 
@@ -82,10 +99,36 @@ public struct BuiltInRules: Sendable {
     }
     return Evaluation(rule: rule, instances: instances)
   }
+}
 
-  private func percent(_ share: Double, _ places: Int) -> String { number(share * 100, places) + " %" }
+/// Writes a value beside the bound it is beyond.
+enum NumberText {
+  /// `3.9s > 2s`, `99.87 % < 99.9 %`: the bound as short as it is, the value with decimals enough to be
+  /// beyond.
+  static func beside(
+    _ value: Double, _ sign: String, _ bound: Double, places: Int, unit: String
+  ) -> String {
+    "\(apart(value, from: bound, places: places))\(unit) \(sign) \(short(bound))\(unit)"
+  }
 
-  private func number(_ value: Double, _ places: Int) -> String {
-    Money(picodollars: Int128((value * 1e12).rounded())).text(places: places)
+  /// With `places` decimals, or as many more (up to 6) as it takes to look unlike `bound`.
+  static func apart(_ value: Double, from bound: Double, places: Int) -> String {
+    let places = (places..<6).first { fixed(value, $0) != fixed(bound, $0) } ?? 6
+    return fixed(value, places)
+  }
+
+  /// Without zeros at the end: `2`, `99.9`.
+  static func short(_ value: Double) -> String {
+    var text = fixed(value, 6)
+    while text.contains("."), text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// With so many decimals, rounded half to even; beyond 10⁹ either way it says no more than that.
+  static func fixed(_ value: Double, _ places: Int) -> String {
+    if value.isNaN { return "?" }
+    let held = min(max(value, -1e9), 1e9)
+    return Money(picodollars: Int128((held * 1e12).rounded())).text(places: places)
   }
 }

@@ -85,12 +85,12 @@ extension AlertBook {
   /// Takes in what people did elsewhere or before a restart. An entry holds for the occurrence that it names,
   /// and waits where that is not known yet; entries may come in any order, and twice.
   ///
-  /// What is true when its rule is first evaluated here is of unknown age, so that it may be what an older entry
-  /// names: of the last 7 days' entries (or those since `Instance.notBefore`) that name no later moment, the
-  /// newest wins. Its severity is compared with the one the entry was written at, its age is the entry's; but
-  /// how long it must hold before it fires begins with what was seen here. The price: an acknowledgement may
-  /// reach an occurrence that began while nobody looked. Entries made here about such an occurrence name none,
-  /// until one tells its beginning, and so mean the one under way also where others know more.
+  /// What is true when its rule is first evaluated here is of unknown age, so that it may be what an older
+  /// entry names: of the last 7 days' entries (or those since `Instance.notBefore`) that name no later
+  /// moment, the newest wins. Its severity is compared with the one the entry was written at, its age is the
+  /// entry's; how long it must hold before it fires begins with what was seen here. The price: an ack
+  /// may reach an occurrence that began while nobody looked. Entries made here about such an occurrence name
+  /// none, until one tells its beginning, and so mean the one under way also where others know more.
   public mutating func apply(_ journal: [JournalEntry]) {
     for entry in journal { take(entry) }
   }

@@ -114,7 +114,15 @@ struct fj_parser {
     if (auto error = parser.iterate(text, length, padded).get(document)) return error;
     od::json_type type;
     if (auto error = document.type().get(type)) return error;
-    if (type != od::json_type::object) return simdjson::INCORRECT_TYPE;
+    if (type != od::json_type::object) {
+      // Told apart from what is no JSON at all.
+      if (type == od::json_type::array) {
+        if (auto error = array(document, nullptr, 0, 0)) return error;
+      } else if (auto error = document.get_string().error()) {
+        return error;
+      }
+      return document.current_location().error() ? simdjson::INCORRECT_TYPE : simdjson::TRAILING_CONTENT;
+    }
     if (auto error = object(document, nullptr, 0, 0)) return error;
     // Only at the end is there no location.
     return document.current_location().error() ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
@@ -135,6 +143,8 @@ int fj_parse(fj_parser *parser, const char *line, size_t length, const fj_node *
   *count = error ? 0 : parser->nodes.size();
   return static_cast<int>(error);
 }
+
+int fj_other_json(void) { return simdjson::INCORRECT_TYPE; }
 
 const char *fj_message(int error) {
   switch (error) {

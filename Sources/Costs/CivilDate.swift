@@ -90,51 +90,10 @@ extension CalendarZone {
 }
 
 extension Timestamp {
-  /// Reads a moment as RFC 3339 has it (`2026-08-01T14:05:09.25+02:00`); one without an offset is UTC. Nil
-  /// for anything else. For single moments of settings and journals: streams have a reader of their own.
+  /// Reads a moment as RFC 3339 has it (`2026-08-01T14:05:09.25+02:00`); one without an offset is UTC. Nil for
+  /// anything else, and for moments before 1678 or after 2261.
   public init?(rfc3339 text: String) {
-    let bytes = Array(text.utf8)
-    func number(_ start: Int, _ count: Int) -> Int? {
-      guard start + count <= bytes.count else { return nil }
-      return bytes[start..<start + count].reduce(Int?(0)) { sum, byte in
-        let digit = byte &- UInt8(ascii: "0")
-        return sum.flatMap { digit < 10 ? $0 * 10 + Int(digit) : nil }
-      }
-    }
-    guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2), let hour = number(11, 2),
-      let minute = number(14, 2), let second = number(17, 2), bytes[4] == UInt8(ascii: "-"),
-      bytes[7] == UInt8(ascii: "-"), bytes[10] | 0x20 == UInt8(ascii: "t") || bytes[10] == UInt8(ascii: " "),
-      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"), hour < 24, minute < 60, second <= 60,
-      (1678...2261).contains(year), let date = CivilDate(year: year, month: month, day: day)
-    else { return nil }
-    var at = 19
-    var fraction: Int64 = 0
-    if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
-      var unit: Int64 = 100_000_000
-      at += 1
-      let first = at
-      while let digit = number(at, 1) {
-        fraction += Int64(digit) * unit
-        unit /= 10
-        at += 1
-      }
-      guard at > first else { return nil }
-    }
-    guard let offset = Self.offset(bytes[at...]) else { return nil }
-    let local = Int64(date.index) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
-    self.init(nanoseconds: (local - offset) * 1_000_000_000 + fraction)
-  }
-
-  /// The seconds of `Z`, `+02:00`, `-0530` or nothing.
-  private static func offset(_ bytes: ArraySlice<UInt8>) -> Int64? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text.isEmpty || text == "Z" || text == "z" { return 0 }
-    guard text.hasPrefix("+") || text.hasPrefix("-") else { return nil }
-    let digits = text.dropFirst().filter { $0 != ":" }
-    guard digits.utf8.count == 4, digits.allSatisfy(\.isNumber), let value = Int64(digits), value / 100 < 24,
-      value % 100 < 60
-    else { return nil }
-    let seconds = value / 100 * 3600 + value % 100 * 60
-    return text.hasPrefix("-") ? -seconds : seconds
+    guard let time = TimeText.parse(text) else { return nil }
+    self = time
   }
 }

@@ -27,18 +27,6 @@ extension DisplayState {
 
   /// The sign on the time line, where firing is a moment.
   var momentSign: String { self == .firing ? "▲" : sign }
-
-  /// The order in lists.
-  fileprivate var rank: Int {
-    switch self {
-    case .firing: 0
-    case .recovering: 1
-    case .pending: 2
-    case .acknowledged: 3
-    case .suppressed: 4
-    case .resolved: 5
-    }
-  }
 }
 
 extension Severity {
@@ -90,13 +78,5 @@ extension AlertStatus {
       parts.append("was " + Format.age(from: firedAt ?? activeAt, to: end))
     }
     return parts.joined(separator: " · ")
-  }
-
-  /// The order in lists: what burns first, the worst first, the newest first.
-  static func comesFirst(_ a: AlertStatus, _ b: AlertStatus) -> Bool {
-    if a.state.rank != b.state.rank { return a.state.rank < b.state.rank }
-    if a.severity != b.severity { return a.severity > b.severity }
-    if a.activeAt != b.activeAt { return a.activeAt > b.activeAt }
-    return a.id < b.id
   }
 }

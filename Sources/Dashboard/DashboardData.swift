@@ -75,6 +75,8 @@ public struct DashboardData: Hashable, Sendable {
   public var budgets: [BudgetStatus] = []
   /// Alerts in any order: the dashboard sorts them.
   public var alerts: [AlertStatus] = []
+  /// Whether the rules have been evaluated up to now: until then, no alerts does not mean that all is well.
+  public var alertsAreKnown = true
   /// What happened to alerts, for the hour's time line.
   public var moments: [AlertMoment] = []
   /// Records counted a second.

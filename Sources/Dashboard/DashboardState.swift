@@ -115,7 +115,7 @@ public struct DashboardState: Hashable, Sendable {
   public var targetAlert: AlertStatus? {
     if case .agent(let name) = page {
       let own = data.alerts.filter { $0.concerns(agent: name) }
-      return own.first { $0.state == .firing || $0.state == .pending } ?? own.first
+      return own.first { [.firing, .recovering, .pending].contains($0.state) } ?? own.first
     }
     guard page == .fleet, !data.alerts.isEmpty else { return nil }
     let at = position(.alerts).selected

@@ -72,7 +72,7 @@ struct CodexSession: Sendable {
   /// The last part of a path, whichever way its slashes lean.
   static func lastPart(_ path: JSONNode) -> String {
     var bytes: [UInt8] = []
-    JSONText.unescape(path.text.buffer, into: &bytes)
+    JSONText.unescape(path.text.buffer, into: &bytes, atMost: 4096)
     let parts = bytes.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     return String(decoding: (parts.last ?? []).prefix(256), as: UTF8.self)
   }

@@ -193,9 +193,9 @@ public struct EventBatch: Sendable {
     try text.withUnsafeBufferPointer(body)
   }
 
-  mutating func appendUnescaped(_ range: ByteRange) -> TextRange {
+  mutating func appendUnescaped(_ range: ByteRange, atMost limit: Int) -> TextRange {
     let start = text.count
-    JSONText.unescape(range.buffer, into: &text)
+    JSONText.unescape(range.buffer, into: &text, atMost: limit)
     return TextRange(start: start, count: text.count - start)
   }
 }

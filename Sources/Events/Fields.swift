@@ -17,6 +17,7 @@ extension JSONNode {
     guard let whole = number.truncated(atMost: Self.countLimit) else {
       throw Rejection(reason: "\(name) is too large")
     }
+    guard number.isWhole else { throw Rejection(reason: "\(name) is not a whole number") }
     return Int(whole)
   }
 
@@ -34,10 +35,14 @@ extension JSONNode {
 
   /// A moment: RFC 3339, or a number of s, ms, µs or ns since the epoch.
   func moment(_ name: StaticString) throws(Rejection) -> Int64 {
-    if isString, let time = TimeText.parse(text.buffer) { return time }
-    if let number, let time = TimeText.epoch(number) { return time }
-    throw Rejection(reason: "\(name) is no time")
+    guard let time = isString ? TimeText.parse(text.buffer) ?? epoch : epoch else {
+      throw Rejection(reason: "\(name) cannot be read as a time")
+    }
+    guard Timestamp.bounds.contains(time) else { throw Rejection(reason: "\(name) is before 1970 or after 2199") }
+    return time
   }
+
+  private var epoch: Int64? { number.flatMap { TimeText.epoch($0) } }
 
   /// An amount of money that is not negative, as it is written; nil for null.
   func amount(_ name: StaticString) throws(Rejection) -> DecimalNumber? {
@@ -71,8 +76,8 @@ extension JSONNode {
   /// A string without its escapes; nothing for anything else. Longer names than 1 KiB are cut.
   func keptText(in batch: inout EventBatch) -> TextRange {
     guard isString else { return TextRange() }
-    let cut = text.count <= 1024 ? text : ByteRange(start: text.start, count: wholeCharacters(1024))
-    return isEscaped ? batch.appendUnescaped(cut) : batch.keep(cut.buffer)
+    if isEscaped { return batch.appendUnescaped(text, atMost: 1024) }
+    return batch.keep(text.count <= 1024 ? text.buffer : UnsafeBufferPointer(start: text.start, count: wholeCharacters(1024)))
   }
 
   private func wholeCharacters(_ limit: Int) -> Int {
@@ -90,6 +95,7 @@ extension JSONNode {
   /// The usual case: up to 15 digits and nothing else.
   private var shortInteger: Int? {
     guard isNumber, text.count <= 15, text.count > 0 else { return nil }
+    if text.count > 1, text.start[0] == UInt8(ascii: "0") { return nil }
     var value = 0
     for byte in text.buffer {
       let digit = byte &- UInt8(ascii: "0")
@@ -100,7 +106,24 @@ extension JSONNode {
   }
 }
 
+extension Timestamp {
+  /// The moments that records may have, in nanoseconds: within them, sums and buckets of time cannot overflow.
+  static let bounds: Range<Int64> = 0..<7_258_118_400_000_000_000
+}
+
 extension DecimalNumber {
+  /// Whether nothing stands behind the point. For numbers that are not too large.
+  var isWhole: Bool {
+    var value = coefficient
+    var power = exponent
+    while power < 0, value != 0 {
+      guard value % 10 == 0 else { return false }
+      value /= 10
+      power += 1
+    }
+    return true
+  }
+
   /// The whole part of a number that is not negative; nil above a bound.
   func truncated(atMost limit: Int128) -> Int128? {
     var value = coefficient

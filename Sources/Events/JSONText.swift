@@ -1,10 +1,11 @@
 /// JSON's escapes taken off.
 enum JSONText {
   /// Appends what the text between a string's quotes stands for. An escape that stands for nothing (half a surrogate
-  /// pair, an unknown letter) becomes U+FFFD.
-  static func unescape(_ source: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+  /// pair, an unknown letter) becomes U+FFFD. What is longer than `limit` bytes is cut behind a whole character.
+  static func unescape(_ source: UnsafeBufferPointer<UInt8>, into out: inout [UInt8], atMost limit: Int) {
     var at = 0
-    while at < source.count {
+    let end = out.count + limit
+    while at < source.count, out.count <= end {
       let byte = source[at]
       if byte != UInt8(ascii: "\\") {
         out.append(byte)
@@ -13,6 +14,10 @@ enum JSONText {
         at = escape(source, at + 1, into: &out)
       }
     }
+    guard out.count > end else { return }
+    var cut = end
+    while cut > 0, out[cut] & 0xC0 == 0x80 { cut -= 1 }
+    out.removeSubrange(cut...)
   }
 
   private static func escape(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, into out: inout [UInt8]) -> Int {

@@ -53,12 +53,15 @@ public struct LineDecoder: ~Copyable {
   /// - Parameter line: followed by `padding` readable bytes, shorter than 4 GiB.
   public mutating func decode(_ line: UnsafeBufferPointer<UInt8>, into batch: inout EventBatch) -> LineOutcome {
     guard let body = Self.body(of: line), let start = body.baseAddress else { return .empty }
-    guard start[0] == UInt8(ascii: "{") else { return .notJSON }
+    let isObject = start[0] == UInt8(ascii: "{")
+    if Self.isLoneScalar(body) { return .rejected(String(cString: fj_message(fj_other_json()))) }
+    guard isObject || start[0] == UInt8(ascii: "[") || start[0] == UInt8(ascii: "\"") else { return .notJSON }
     var nodes: UnsafePointer<fj_node>?
     var count = 0
     let error = start.withMemoryRebound(to: CChar.self, capacity: body.count) {
       fj_parse(parser, $0, body.count, &nodes, &count)
     }
+    if !isObject, error != fj_other_json() { return .notJSON }
     guard error == 0, let nodes, count > 0 else { return .rejected(String(cString: fj_message(error))) }
     return decode(JSONLine(nodes: nodes, bytes: start).root, into: &batch)
   }
@@ -93,10 +96,23 @@ public struct LineDecoder: ~Copyable {
     ignored[type] != nil || ignored.count < 64 ? type : "other"
   }
 
-  /// The line without blanks around it and without the `data: ` of server-sent events; nil where nothing is left.
+  /// Whether a line is a number or a word of JSON and nothing else.
+  private static func isLoneScalar(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch body[0] {
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      DecimalNumber(parsing: UnsafeRawBufferPointer(body)) != nil
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
+      ["true", "false", "null"].contains { $0.utf8.elementsEqual(body) }
+    default: false
+    }
+  }
+
+  /// The line without a byte order mark, without blanks around it and without the `data: ` of server-sent events; nil where nothing is left.
   private static func body(of line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    var slice = trimmed(line[...])
-    if slice.count > 5, slice.first == UInt8(ascii: "d"), slice.starts(with: Array("data:".utf8)) {
+    var slice = line[...]
+    if line.count >= 3, line[0] == 0xEF, line[1] == 0xBB, line[2] == 0xBF { slice = line[3...] }
+    slice = trimmed(slice)
+    if slice.count >= 5, slice.first == UInt8(ascii: "d"), slice.starts(with: Array("data:".utf8)) {
       slice = trimmed(slice.dropFirst(5))
     }
     return slice.isEmpty ? nil : UnsafeBufferPointer(rebasing: slice)

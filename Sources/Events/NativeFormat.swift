@@ -76,7 +76,7 @@ struct NativeDraft {
       event.firstToken = try field.nanoseconds("time_to_first_token_seconds")
     case .total_cost: event.reportedCost = try field.amount("total_cost")
     case .hit, .up: event.flag = try flag(field, slot == .hit ? "hit" : "up")
-    case .score: event.value = field.isNull ? 0 : try field.plainNumber("score")
+    case .score: event.value = field.isNull ? 0 : try score(field)
     case .memory_bytes: event.value = Double(try field.count("memory_bytes"))
     default: try readNameOrCount(field, slot, into: &batch)
     }
@@ -188,6 +188,12 @@ struct NativeDraft {
     if field.isNumber { return field.text }
     guard let text = try string(field, name) else { return nil }
     return text.count == 0 ? nil : text
+  }
+
+  private func score(_ field: JSONNode) throws(Rejection) -> Double {
+    let score = try field.plainNumber("score")
+    guard (1...5).contains(score) else { throw Rejection(reason: "score is not from 1 to 5") }
+    return score
   }
 
   private func flag(_ field: JSONNode, _ name: StaticString) throws(Rejection) -> Bool {

@@ -47,9 +47,12 @@ struct OTLPSpanReader: Sendable {
       event.parent = key(trace.text, parent.text)
     }
     event.time = time
-    if let begin = span.field("startTimeUnixNano", or: "start_time_unix_nano"), let start = nanoseconds(begin) {
+    // A span that ends before it begins says nothing about how long it took.
+    if let begin = span.field("startTimeUnixNano", or: "start_time_unix_nano"), let start = nanoseconds(begin),
+      start <= time
+    {
       event.start = start
-      event.duration = max(0, time &- start)
+      event.duration = time &- start
     }
   }
 
@@ -58,7 +61,7 @@ struct OTLPSpanReader: Sendable {
 
   private func nanoseconds(_ node: JSONNode) -> Int64? {
     guard let number = node.number, number.coefficient > 0 else { return nil }
-    return number.truncated(atMost: Int128(Int64.max)).map { Int64($0) }
+    return number.truncated(atMost: Int128(Timestamp.bounds.upperBound)).map { Int64($0) }
   }
 
   private func key(_ trace: ByteRange, _ span: ByteRange) -> RecordKey {

@@ -12,12 +12,12 @@ public enum TimeText {
       second <= 60
     else { return nil }
     var at = 19
-    let nanoseconds = fraction(text, &at)
-    guard let offset = offset(text, at) else { return nil }
+    guard let nanoseconds = fraction(text, &at), let offset = offset(text, at) else { return nil }
     let days = daysFromCivil(year: year, month: month, day: day)
     let seconds = Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(offset)
     let (scaled, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    return overflow ? nil : scaled &+ nanoseconds
+    // The first and the last nanoseconds of the range are left out, so that nobody has to think of them.
+    return overflow || scaled > .max - 1_000_000_000 ? nil : scaled &+ nanoseconds
   }
 
   /// The same for a string.
@@ -85,9 +85,11 @@ public enum TimeText {
     return value
   }
 
-  private static func fraction(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int64 {
+  /// Nanoseconds; 0 where there is no fraction; nil for a point without digits.
+  private static func fraction(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int64? {
     guard at < text.count, text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ",") else { return 0 }
     at += 1
+    let first = at
     var value: Int64 = 0
     var scale: Int64 = 100_000_000
     while at < text.count, text[at] &- UInt8(ascii: "0") < 10 {
@@ -95,7 +97,7 @@ public enum TimeText {
       scale /= 10
       at += 1
     }
-    return value
+    return at > first ? value : nil
   }
 
   /// Seconds east of Greenwich; 0 where nothing follows; nil where what follows is no offset.
@@ -105,7 +107,8 @@ public enum TimeText {
     let sign = text[at] == UInt8(ascii: "+") ? 1 : text[at] == UInt8(ascii: "-") ? -1 : 0
     guard sign != 0, let hours = number(text, at + 1, 2) else { return nil }
     let colon = at + 3 < text.count && text[at + 3] == UInt8(ascii: ":") ? 1 : 0
-    guard let minutes = number(text, at + 3 + colon, 2), text.count == at + 5 + colon else { return nil }
+    guard let minutes = number(text, at + 3 + colon, 2), text.count == at + 5 + colon, hours < 24, minutes < 60
+    else { return nil }
     return sign * (hours * 3600 + minutes * 60)
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Costs
 
 /// Writes JSON by hand: keys in the order given, money as exact decimals, text made safe.
@@ -88,7 +89,7 @@ struct JSONWriter {
       case "\t": out += "\\t"
       case "\r": out += "\\r"
       default:
-        if PlainText.isHostile(scalar) { out += escape(scalar) } else { out.unicodeScalars.append(scalar) }
+        if SafeText.isHostile(scalar) { out += escape(scalar) } else { out.unicodeScalars.append(scalar) }
       }
     }
     return out + "\""

@@ -1,3 +1,4 @@
+import Canvas
 import Costs
 import Events
 import Meter
@@ -32,9 +33,10 @@ extension Report {
 
   /// A name in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe first.
   private static func quoted(_ name: String) -> String {
-    var text = PlainText.safe(name, length: 1024)
+    var text = SafeText.clean(name)
     if let first = text.first, "=+-@".contains(first) { text = "'" + text }
     guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == " " }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -1,4 +1,5 @@
 import Alerting
+import Canvas
 import Costs
 import Events
 import Meter
@@ -21,19 +22,19 @@ extension Report {
   }
 
   private func figures() -> [String] {
-    let rate = totals.errorRate.map { Words.percent($0) } ?? "–"
-    let hit = totals.cacheHitRatio.map { Words.percent($0) } ?? "–"
+    let rate = totals.errorRate.map { Format.finePercent($0) } ?? "–"
+    let hit = totals.cacheHitRatio.map { Format.finePercent($0) } ?? "–"
     var cost = "cost      $\(totals.cost.total.text(places: 4))   \(Self.provenance(totals))"
     if let average = Self.average(totals.cost.total, totals.requests) {
       cost += "   $\(average.text(places: 6)) a request"
     }
-    if let trend { cost += "   \(trend >= 0 ? "+" : "")\(Words.decimal(trend, 1)) % against the day before" }
-    if totals.unpricedTokens > 0 { cost += "   \(Words.count(totals.unpricedTokens)) tokens unpriced" }
+    if let trend { cost += "   \(trend >= 0 ? "+" : "")\(Format.decimal(trend, places: 1)) % against the day before" }
+    if totals.unpricedTokens > 0 { cost += "   \(Format.count(totals.unpricedTokens)) tokens unpriced" }
     return [
-      "requests  \(Words.count(totals.requests))   errors \(Words.count(totals.errors)) (\(rate))   "
-        + "model calls \(Words.count(totals.modelCalls)) (\(Words.count(totals.modelCallErrors)) failed)   "
-        + "tool calls \(Words.count(totals.toolCalls)) (\(Words.count(totals.toolCallErrors)) failed)",
-      "tokens    in \(Words.count(totals.tokens.allInput))   out \(Words.count(totals.tokens.output))   "
+      "requests  \(Format.count(totals.requests))   errors \(Format.count(totals.errors)) (\(rate))   "
+        + "model calls \(Format.count(totals.modelCalls)) (\(Format.count(totals.modelCallErrors)) failed)   "
+        + "tool calls \(Format.count(totals.toolCalls)) (\(Format.count(totals.toolCallErrors)) failed)",
+      "tokens    in \(Format.count(totals.tokens.allInput))   out \(Format.count(totals.tokens.output))   "
         + "cache \(hit) of input",
       cost, "",
     ]
@@ -45,8 +46,8 @@ extension Report {
     var grid = TextGrid(columns: ["latency", "count", "p50", "p90", "p95", "p99", "p99.9", "max"])
     for measure in known {
       guard let q = latency[measure.rawValue] else { continue }
-      let times = [q.p50, q.p90, q.p95, q.p99, q.p999, q.max].map { Words.seconds($0) }
-      grid.add([measure.title, Words.count(q.count)] + times)
+      let times = [q.p50, q.p90, q.p95, q.p99, q.p999, q.max].map { Format.duration($0) }
+      grid.add([measure.title, Format.count(q.count)] + times)
     }
     return grid.lines + [""]
   }
@@ -54,16 +55,19 @@ extension Report {
   private func block(_ breakdown: Breakdown, _ limit: Int) -> [String] {
     let isTool = !breakdown.dimension.carriesCost
     var grid = TextGrid(
-      columns: [breakdown.dimension.reportName, "requests", "errors", isTool ? "calls" : "cost", isTool ? "failed" : "share", "in", "out", "p95"])
+      columns: [
+        breakdown.dimension.reportName, "requests", "errors", isTool ? "calls" : "cost",
+        isTool ? "failed" : "share", "in", "out", "p95",
+      ])
     let whole = totals.cost.total.dollars
     for row in breakdown.rows.prefix(limit) {
-      let share = whole > 0 ? Words.percent(row.totals.cost.total.dollars / whole) : "–"
+      let share = whole > 0 ? Format.finePercent(row.totals.cost.total.dollars / whole) : "–"
       grid.add([
-        PlainText.safe(row.name), Words.count(row.totals.requests), Words.count(row.totals.errors),
-        isTool ? Words.count(row.totals.toolCalls) : "$" + row.totals.cost.total.text(places: 4),
-        isTool ? Words.count(row.totals.toolCallErrors) : share,
-        Words.count(row.totals.tokens.allInput), Words.count(row.totals.tokens.output),
-        row.latency.map { Words.seconds($0.p95) } ?? "–",
+        Words.name(row.name), Format.count(row.totals.requests), Format.count(row.totals.errors),
+        isTool ? Format.count(row.totals.toolCalls) : "$" + row.totals.cost.total.text(places: 4),
+        isTool ? Format.count(row.totals.toolCallErrors) : share,
+        Format.count(row.totals.tokens.allInput), Format.count(row.totals.tokens.output),
+        row.latency.map { Format.duration($0.p95) } ?? "–",
       ])
     }
     let rest = breakdown.rows.count - limit
@@ -73,10 +77,10 @@ extension Report {
   private func budgetLines() -> [String] {
     var grid = TextGrid(columns: ["budget", "spent", "limit", "used", "forecast", "exhausted at"])
     for budget in budgets {
-      let name = budget.scope.isEmpty ? budget.name : "\(budget.name) (\(PlainText.safe(budget.scope)))"
+      let name = budget.scope.isEmpty ? budget.name : "\(budget.name) (\(Words.name(budget.scope)))"
       grid.add([
         name, "$" + budget.spent.text(places: 2), "$" + budget.limit.text(places: 2),
-        Words.percent(budget.fraction), budget.forecast.map { "$" + $0.amount.text(places: 2) } ?? "–",
+        Format.finePercent(budget.fraction), budget.forecast.map { "$" + $0.amount.text(places: 2) } ?? "–",
         budget.exhaustedAt.map { zone.text($0) } ?? "–",
       ])
     }
@@ -87,19 +91,21 @@ extension Report {
     var grid = TextGrid(columns: ["alert", "state", "severity", "where", "value"], textColumns: 5)
     for alert in alerts {
       grid.add([
-        PlainText.safe(alert.name), alert.state.rawValue, alert.severity.rawValue,
-        PlainText.safe(alert.place), PlainText.safe(alert.valueText),
+        Words.name(alert.name), alert.state.rawValue, alert.severity.rawValue,
+        Words.name(alert.place), Words.name(alert.valueText),
       ])
     }
     return grid.lines + [""]
   }
 
   private func streamLines() -> [String] {
-    var grid = TextGrid(columns: ["stream", "format", "lines", "rejected", "not json", "events", "duplicates"])
+    var grid = TextGrid(columns: [
+      "stream", "format", "lines", "rejected", "not json", "events", "duplicates",
+    ])
     for stream in streams {
       grid.add([
-        PlainText.safe(stream.path), stream.format, Words.count(stream.lines), Words.count(stream.rejected),
-        Words.count(stream.notJSON), Words.count(stream.events), Words.count(stream.duplicates),
+        Words.name(stream.path), stream.format, Format.count(stream.lines), Format.count(stream.rejected),
+        Format.count(stream.notJSON), Format.count(stream.events), Format.count(stream.duplicates),
       ])
     }
     return grid.lines
@@ -119,10 +125,10 @@ struct TextGrid {
   mutating func add(_ row: [String]) { rows.append(row) }
 
   var lines: [String] {
-    let widths = rows[0].indices.map { column in rows.map { PlainText.columns($0[column]) }.max() ?? 0 }
+    let widths = rows[0].indices.map { column in rows.map { $0[column].columns(ascii: false) }.max() ?? 0 }
     return rows.map { row in
       let cells = row.indices.map { column in
-        let blanks = String(repeating: " ", count: widths[column] - PlainText.columns(row[column]))
+        let blanks = String(repeating: " ", count: widths[column] - row[column].columns(ascii: false))
         return column < textColumns ? row[column] + blanks : blanks + row[column]
       }
       let line = cells.joined(separator: "  ")
@@ -131,45 +137,11 @@ struct TextGrid {
   }
 }
 
-/// Numbers for people.
-enum Words {
-  /// A whole number in groups of three: `1 186`.
-  static func count(_ value: Int) -> String {
-    var digits = Array(String(value.magnitude))
-    var at = digits.count - 3
-    while at > 0 {
-      digits.insert(" ", at: at)
-      at -= 3
-    }
-    return (value < 0 ? "-" : "") + String(digits)
-  }
-
-  /// A share: `41 %`, `0.8 %`.
-  static func percent(_ share: Double) -> String {
-    let value = share * 100
-    return decimal(value, abs(value) < 10 ? 1 : 0) + " %"
-  }
-
-  /// `410ms`, `1.12s`, `2m05s`.
-  static func seconds(_ value: Double) -> String {
-    if value < 0.001 { return decimal(value * 1000, 2) + "ms" }
-    if value < 1 { return decimal(value * 1000, 0) + "ms" }
-    if value < 60 { return decimal(value, 2) + "s" }
-    guard value < 1e15 else { return "–" }
-    let whole = Int(value.rounded())
-    return "\(whole / 60)m" + (whole % 60 < 10 ? "0" : "") + "\(whole % 60)s"
-  }
-
-  /// A number with so many decimals.
-  static func decimal(_ value: Double, _ places: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "–" }
-    var scale = 1.0
-    for _ in 0..<places { scale *= 10 }
-    let scaled = Int((abs(value) * scale).rounded())
-    let whole = scaled / Int(scale)
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    guard places > 0 else { return sign + String(whole) }
-    let rest = String(scaled % Int(scale))
-    return sign + String(whole) + "." + String(repeating: "0", count: places - rest.count) + rest
+/// Names for people.
+private enum Words {
+  /// A name from a stream: safe to print, and cut to 60 characters.
+  static func name(_ text: String) -> String {
+    let clean = SafeText.clean(String(text.unicodeScalars.prefix(61)))
+    return clean.count > 60 ? clean.prefix(60) + "…" : clean
   }
 }

@@ -52,6 +52,10 @@ public struct Totals: Hashable, Sendable {
 
   /// Failed requests as a share of requests; nil where there are none.
   public var errorRate: Double? { requests == 0 ? nil : Double(errors) / Double(requests) }
+  /// Failed tool calls as a share of tool calls; nil where there are none.
+  public var toolErrorRate: Double? {
+    toolCalls == 0 ? nil : Double(toolCallErrors) / Double(toolCalls)
+  }
   /// Tokens read from caches as a share of all input; nil where there is no input.
   public var cacheHitRatio: Double? {
     tokens.allInput == 0 ? nil : Double(tokens.cacheRead) / Double(tokens.allInput)
@@ -164,161 +168,6 @@ public struct ChartPoint: Hashable, Sendable {
 
   /// The upper bounds of `heat`'s classes in seconds; the last class has none.
   public static let heatBounds: [Double] = [0.5, 1, 2, 4]
-}
-
-/// How a request ended.
-public enum RequestStatus: String, Hashable, Sendable {
-  case success, error, timeout, cancelled, unknown
-}
-
-/// One finished request, as the list of an agent's newest shows it.
-public struct RequestRecord: Hashable, Sendable {
-  /// When it ended.
-  public var time: Timestamp
-  /// How it ended.
-  public var status: RequestStatus
-  /// How long it took in seconds, where the stream says.
-  public var duration: Double?
-  /// The model of its last call.
-  public var model: String
-  /// What its own model calls used.
-  public var tokens: Tokens
-  /// What its own model calls cost.
-  public var cost: Money
-  /// Who asked.
-  public var user: String
-  /// The tools it called, most called first, with how often.
-  public var tools: [ToolUse]
-  /// The trace it is part of, in hexadecimal, or what the stream calls the run.
-  public var trace: String
-  /// What went wrong, in a word, where anything did.
-  public var errorType: String
-
-  /// A tool and how often it was called.
-  public struct ToolUse: Hashable, Sendable {
-    /// The tool's name.
-    public var name: String
-    /// How often it was called.
-    public var count: Int
-    /// A tool called `count` times.
-    public init(name: String, count: Int) {
-      self.name = name
-      self.count = count
-    }
-  }
-
-  /// A finished request; see the members.
-  public init(
-    time: Timestamp, status: RequestStatus, duration: Double?, model: String, tokens: Tokens, cost: Money,
-    user: String, tools: [ToolUse] = [], trace: String = "", errorType: String = ""
-  ) {
-    self.time = time
-    self.status = status
-    self.duration = duration
-    self.model = model
-    self.tokens = tokens
-    self.cost = cost
-    self.user = user
-    self.tools = tools
-    self.trace = trace
-    self.errorType = errorType
-  }
-}
-
-/// What one stream gave so far. lines = decoded + rejected + notJSON; records = events + ignored + duplicates.
-public struct StreamStatus: Hashable, Sendable {
-  /// Where it comes from, as the person named it or as it was found.
-  public var path: String
-  /// The format told from its lines (`native`, `otlp`, `agno`, or `–` while nothing told).
-  public var format: String
-  /// Bytes read.
-  public var bytes = 0
-  /// Whole lines read, empty ones left out.
-  public var lines = 0
-  /// Lines that are JSON or meant to be, and could not be used.
-  public var rejected = 0
-  /// Lines that are no JSON at all.
-  public var notJSON = 0
-  /// Spans, events and run records found in the lines.
-  public var records = 0
-  /// Records that were counted.
-  public var events = 0
-  /// Records seen before.
-  public var duplicates = 0
-  /// Records that say nothing about agents, by type.
-  public var ignored: [String: Int] = [:]
-  /// Records dated later than now + 5 minutes.
-  public var future = 0
-
-  /// A stream that gave nothing yet.
-  public init(path: String, format: String = "–") {
-    self.path = path
-    self.format = format
-  }
-}
-
-/// A line that could not be used, kept to look at.
-public struct RejectedLine: Hashable, Sendable {
-  /// The stream's path.
-  public var path: String
-  /// Where in the stream the line begins, in bytes.
-  public var offset: Int
-  /// Why, in a few words.
-  public var reason: String
-  /// The first 200 characters: not yet safe to draw.
-  public var excerpt: String
-
-  /// A rejected line; see the members.
-  public init(path: String, offset: Int, reason: String, excerpt: String) {
-    self.path = path
-    self.offset = offset
-    self.reason = reason
-    self.excerpt = excerpt
-  }
-}
-
-/// The order of a breakdown's rows.
-public enum SortKey: String, CaseIterable, Sendable {
-  case cost, requests, errors, latency, tokens, name
-}
-
-/// What the overview asks the meter.
-public struct FleetQuery: Hashable, Sendable {
-  /// The moment the window ends at.
-  public var at: Timestamp
-  /// How far back.
-  public var window: Window
-  /// What the rows are.
-  public var dimension: Dimension
-  /// The rows' order (descending, but names ascending).
-  public var sort: SortKey
-  /// Whether that order is turned round.
-  public var reversed: Bool
-  /// The first row wanted.
-  public var firstRow: Int
-  /// How many rows are wanted.
-  public var rowLimit: Int
-  /// How many points the charts have.
-  public var chartPoints: Int
-  /// What is kept: none for everything.
-  public var filter: Filter
-
-  /// A question; see the members.
-  public init(
-    at: Timestamp, window: Window = .h1, dimension: Dimension = .agent, sort: SortKey = .cost,
-    reversed: Bool = false, firstRow: Int = 0, rowLimit: Int = 20, chartPoints: Int = 60,
-    filter: Filter = Filter()
-  ) {
-    self.at = at
-    self.window = window
-    self.dimension = dimension
-    self.sort = sort
-    self.reversed = reversed
-    self.firstRow = firstRow
-    self.rowLimit = rowLimit
-    self.chartPoints = chartPoints
-    self.filter = filter
-  }
 }
 
 /// The overview's answer: an immutable value.

@@ -72,9 +72,13 @@ extension MeterState {
 
   mutating func takeBackRun(_ index: NodeIndex) {
     guard let booking = forest.booking(index) else { return }
-    book(forest[index], booking, sign: -1)
-    recent.remove(forest[index].key, agent: booking.attribution.agent)
+    takeBack(booking, of: forest[index])
     forest.setBooking(index, nil)
+  }
+
+  mutating func takeBack(_ booking: RunBooking, of node: SpanNode) {
+    book(node, booking, sign: -1)
+    recent.remove(node.key, agent: booking.attribution.agent)
   }
 
   private mutating func booking(

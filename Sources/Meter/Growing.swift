@@ -45,13 +45,11 @@ extension MeterState {
     grown.heldSince = node.heldSince
     grown.arrived = node.arrived
     grown.source = node.source
-    forest.insert(grown, details)
+    arrive(grown, details)
   }
 
   private mutating func takeBack(run record: SettledRecord) {
-    guard let booking = record.run?.booking else { return }
-    book(record.node, booking, sign: -1)
-    recent.remove(record.node.key, agent: booking.attribution.agent)
+    if let booking = record.run?.booking { takeBack(booking, of: record.node) }
   }
 
   private mutating func replace(_ index: NodeIndex, by node: SpanNode) {
@@ -154,24 +152,6 @@ extension SettledRecord {
     record.run = run?.renamed(names)
     record.run?.booking = run?.booking?.renamed(names)
     return record
-  }
-}
-
-extension Attribution {
-  fileprivate func renamed(_ names: Renaming) -> Attribution {
-    Attribution(agent: names(.agent, agent), user: names(.user, user), team: names(.team, team))
-  }
-}
-
-extension RunBooking {
-  fileprivate func renamed(_ names: Renaming) -> RunBooking {
-    var booking = self
-    booking.attribution = attribution.renamed(names)
-    for i in models.indices { booking.models[i] = names(.model, models[i]) }
-    for i in tools.indices { booking.tools[i] = names(.tool, tools[i]) }
-    for i in remainders.indices { booking.remainders[i].model = names(.model, remainders[i].model) }
-    booking.errorType = names.errors[Int(errorType)]
-    return booking
   }
 }
 

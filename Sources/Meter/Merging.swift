@@ -14,7 +14,7 @@ extension MeterState {
     health.merge(other.health, renamed: renamed.names(.service))
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
-    for (key, work) in other.forest.orphans.all { take(work.renamed(renamed), of: key) }
+    for (key, orphans) in other.forest.orphans.all { take(orphans.renamed(renamed), of: key) }
     let live = Set(waiting.map(\.0.key))
     mergeSettled(other, renamed, live, Int32(offset))
     for (node, run) in waiting {
@@ -60,15 +60,13 @@ extension MeterState {
     arrive(node, run)
   }
 
-  /// Takes over what calls said whose run the other meter still missed.
-  private mutating func take(_ work: RunWork, of run: RecordKey) {
-    let index = forest.find(run)
-    if index < 0 {
-      forest.orphans.add(work, for: run)
-    } else {
-      forest.settle(work, under: index)
-      forest.mark(index)
-    }
+  /// Takes over what was said that the other meter missed something above.
+  private mutating func take(_ orphans: Orphans, of key: RecordKey) {
+    forest.orphans.add(orphans, for: key)
+    let index = forest.find(key)
+    guard index >= 0 else { return }
+    for (request, booking) in forest.takeOrphans(of: key, by: index) { takeBack(booking, of: request) }
+    forest.mark(index)
   }
 
   private mutating func renaming(_ other: Ledger) -> Renaming {
@@ -128,6 +126,33 @@ extension RunDetails {
 extension RunWork {
   fileprivate func renamed(_ names: Renaming) -> RunWork {
     renamed(models: names.names(.model), tools: names.names(.tool))
+  }
+}
+
+extension Orphans {
+  fileprivate func renamed(_ names: Renaming) -> Orphans {
+    var orphans = self
+    orphans.work = work.renamed(names)
+    orphans.requests = requests.map { ($0.node.renamed(names), $0.booking.renamed(names)) }
+    return orphans
+  }
+}
+
+extension Attribution {
+  func renamed(_ names: Renaming) -> Attribution {
+    Attribution(agent: names(.agent, agent), user: names(.user, user), team: names(.team, team))
+  }
+}
+
+extension RunBooking {
+  func renamed(_ names: Renaming) -> RunBooking {
+    var booking = self
+    booking.attribution = attribution.renamed(names)
+    for i in models.indices { booking.models[i] = names(.model, models[i]) }
+    for i in tools.indices { booking.tools[i] = names(.tool, tools[i]) }
+    for i in remainders.indices { booking.remainders[i].model = names(.model, remainders[i].model) }
+    booking.errorType = names.errors[Int(errorType)]
+    return booking
   }
 }
 

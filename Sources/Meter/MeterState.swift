@@ -166,7 +166,11 @@ struct MeterState: Sendable {
 
   mutating func arrive(_ node: SpanNode, _ run: RunDetails?) {
     let joins = !node.key.isNone || !node.parentKey.isNone || run.map { !$0.alias.isNone || !$0.traceKey.isNone } ?? false
-    if joins { forest.insert(node, run) } else { bookAlone(node, run) }
+    guard joins else {
+      bookAlone(node, run)
+      return
+    }
+    for (request, booking) in forest.insert(node, run) { takeBack(booking, of: request) }
   }
 
   private mutating func node(_ event: Event, _ text: UnsafeBufferPointer<UInt8>, _ source: Int) -> SpanNode {

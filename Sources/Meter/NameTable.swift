@@ -24,29 +24,43 @@ struct NameTable: Sendable {
   mutating func id(_ bytes: UnsafeBufferPointer<UInt8>) -> NameID {
     guard !bytes.isEmpty else { return Self.none }
     let hash = Self.hash(bytes)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = slots[slot]
-      if hashes[Int(id)] == hash, Self.same(names[Int(id)], bytes) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let (known, slot) = held(bytes, hash)
+    if let known { return known }
+    let name = String(decoding: bytes, as: UTF8.self)
+    if let special = special(name) { return special }
     guard names.count < limit else {
       overflowed = true
       return Self.other
     }
-    return append(String(decoding: bytes, as: UTF8.self), hash, slot)
+    return append(name, hash, slot)
   }
 
   /// The number of a name.
   mutating func id(_ name: String) -> NameID {
-    if let special = names[..<4].firstIndex(of: name) { return NameID(special) }
     var copy = name
     return copy.withUTF8 { id($0) }
   }
 
   /// The number of a name that is held already.
   func find(_ name: String) -> NameID? {
-    names.firstIndex(of: name).map { NameID($0) }
+    var copy = name
+    return special(name) ?? copy.withUTF8 { held($0, Self.hash($0)).id }
+  }
+
+  /// A stream may use the special names too.
+  private func special(_ name: String) -> NameID? {
+    name.utf8.first == UInt8(ascii: "(") ? names[..<4].firstIndex(of: name).map { NameID($0) } : nil
+  }
+
+  /// The number of a name, where it is held, and the slot where it is or would be.
+  private func held(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (id: NameID?, slot: Int) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let id = slots[slot]
+      if hashes[Int(id)] == hash, Self.same(names[Int(id)], bytes) { return (id, slot) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return (nil, slot)
   }
 
   private mutating func append(_ name: String, _ hash: UInt64, _ slot: Int) -> NameID {

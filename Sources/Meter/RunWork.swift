@@ -142,22 +142,36 @@ struct RunWork: Sendable {
   }
 }
 
-/// What released calls said whose run is still missing: the run that comes must not count them again.
-struct OrphanWork: Sendable {
-  private var works: [RecordKey: RunWork] = [:]
-  /// Keys in the order they came; some may be gone from `works`.
+/// What released spans said that is still missing what encloses it: what comes must not count it again.
+struct Orphans: Sendable {
+  var work = RunWork()
+  /// Model calls among them that no run enclosed.
+  var bareCalls: Int32 = 0
+  /// Spans that were counted as requests of their own, with what they were booked with.
+  var requests: [(node: SpanNode, booking: RunBooking)] = []
+
+  mutating func add(_ other: Orphans) {
+    work.add(other.work)
+    bareCalls += other.bareCalls
+    // More steps than that below one missing run are left as they are.
+    requests += other.requests.prefix(max(0, 1000 - requests.count))
+  }
+}
+
+/// Orphans by the key of what they miss; the newest keys are kept.
+struct OrphanIndex: Sendable {
+  private(set) var all: [RecordKey: Orphans] = [:]
+  /// Keys in the order they came; some may be gone from `all`.
   private var order: [RecordKey] = []
   private static let kept = 50_000
 
-  var all: [RecordKey: RunWork] { works }
-
-  mutating func add(_ work: RunWork, for key: RecordKey) {
-    if works[key] == nil { order.append(key) }
-    works[key, default: RunWork()].add(work)
+  mutating func add(_ orphans: Orphans, for key: RecordKey) {
+    if all[key] == nil { order.append(key) }
+    all[key, default: Orphans()].add(orphans)
     guard order.count > Self.kept else { return }
-    for old in order.prefix(Self.kept / 4) { works[old] = nil }
+    for old in order.prefix(Self.kept / 4) { all[old] = nil }
     order.removeFirst(Self.kept / 4)
   }
 
-  mutating func take(_ key: RecordKey) -> RunWork? { works.isEmpty ? nil : works.removeValue(forKey: key) }
+  mutating func take(_ key: RecordKey) -> Orphans? { all.isEmpty ? nil : all.removeValue(forKey: key) }
 }

@@ -54,14 +54,16 @@ extension MeterState {
     let node = forest[index]
     let run = node.isRun ? node.context.outerRun : node.context.run
     guard run != goneNode, !node.isTold, node.kind != .link || forest.settled(index) != nil else { return }
-    var work = RunWork()
-    work.keep(index, in: forest)
+    var orphans = Orphans()
+    orphans.work.keep(index, in: forest)
     if run >= 0 {
-      forest.settle(work, under: run)
+      forest.settle(orphans.work, under: run)
     } else if node.context.top >= 0, node.context.top != index {
-      forest.settle(work, under: node.context.top)
+      forest.settle(orphans.work, under: node.context.top)
     } else if node.isWaiting {
-      forest.orphans.add(work, for: node.parentKey)
+      orphans.bareCalls = node.bareCalls + (node.kind == .modelCall && node.bareCalls == 0 ? 1 : 0)
+      if !node.isRun, let booking = forest.booking(index) { orphans.requests = [(node, booking)] }
+      forest.orphans.add(orphans, for: node.parentKey)
     }
   }
 

@@ -21,7 +21,7 @@ struct SpanForest: Sendable {
   /// How many of them are kept until a merge, and so in no queue.
   private(set) var heads = 0
   /// What released calls said whose run is missing.
-  var orphans = OrphanWork()
+  var orphans = OrphanIndex()
   /// Deeper trees are cut: no real trace is so deep, and a hostile one must not cost its square.
   private static let depthLimit = 256
 
@@ -108,16 +108,35 @@ struct SpanForest: Sendable {
   // MARK: - Coming and going
 
   /// Takes a span in, under its parent where that is known, and takes over the spans that waited for it.
-  mutating func insert(_ node: SpanNode, _ run: RunDetails?) {
+  /// - Returns: spans that were counted as requests because they missed this one.
+  mutating func insert(_ node: SpanNode, _ run: RunDetails?) -> [(node: SpanNode, booking: RunBooking)] {
     let index = store(node, run)
     let keys = keys(of: index)
     for i in 0..<3 where !keys[i].isNone && places[keys[i]] < 0 { places.set(keys[i], index) }
     link(index)
     for i in 0..<3 where !keys[i].isNone && places[keys[i]] == index {
       adopt(keys[i], by: index)
-      if let work = orphans.take(keys[i]) { settle(work, under: index) }
     }
     mark(index)
+    return takeOrphans(keys, index)
+  }
+
+  private mutating func takeOrphans(_ keys: InlineArray<3, RecordKey>, _ index: NodeIndex)
+    -> [(node: SpanNode, booking: RunBooking)]
+  {
+    var requests: [(node: SpanNode, booking: RunBooking)] = []
+    guard !orphans.all.isEmpty else { return requests }
+    for i in 0..<3 where !keys[i].isNone && places[keys[i]] == index {
+      requests += takeOrphans(of: keys[i], by: index)
+    }
+    return requests
+  }
+
+  mutating func takeOrphans(of key: RecordKey, by index: NodeIndex) -> [(node: SpanNode, booking: RunBooking)] {
+    guard let found = orphans.take(key) else { return [] }
+    settle(found.work, under: index)
+    nodes[Int(index)].bareCalls += found.bareCalls
+    return found.requests
   }
 
   /// Lets a node go. What stands below keeps what it said, and stands below what is above it.

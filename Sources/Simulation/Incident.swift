@@ -41,7 +41,8 @@ public struct Incident: Hashable, Sendable {
     self.duration = duration
   }
 
-  private static func seconds(_ text: Substring) -> Int64? {
+  /// `90s`, `10m`, `2h`, `30d` in seconds, also negative; nil for anything else.
+  public static func seconds(_ text: Substring) -> Int64? {
     let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
     guard let last = text.last, let unit = units[last], let count = Int64(text.dropLast()),
       abs(count) <= 100_000_000

@@ -19,7 +19,7 @@ extension SampleData {
     {"time":1794906061500,"service":"billing","agent_name":"billing_agent","model_name":"gpt-4o-mini","user_id":"carol@example.com","request_id":"run-4","status":"timeout","error_type":"TimeoutError","duration_seconds":30,"input_tokens":512,"output_tokens":0}
     {"time":1794906062000000000,"service":"billing","agent_name":"billing_agent","tool_name":"get_invoice","status":"error","error_type":"HTTPError","error_message":"503","duration_seconds":1.25}
     {"time":"2026-11-17T10:01:03+01:00","type":"request","service":"billing","agent_name":"audit_agent","user_id":"dave@example.com","request_id":"run-5","status":"cancelled","duration_seconds":0.2,"a_field_nobody_knows":{"is":["passed","over"]}}
-    {"time":"2026-11-17T09:02:00Z","type":"ack","alert":{"alertname":"AvailabilitySLO","service":"production-support"},"occurrence":"2026-11-17T08:58:00Z","by":"ana","note":"looking into it","until":"2026-11-17T10:00:00Z"}
+    {"time":"2026-11-17T09:02:00Z","type":"ack","alert":{"name":"availability SLO","labels":{"service":"production-support"}},"severity":"critical","occurrence":"2026-11-17T08:58:00Z","by":"ana","note":"looking into it","until":"2026-11-17T10:00:00Z"}
 
     """#
 }

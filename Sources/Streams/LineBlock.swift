@@ -41,6 +41,7 @@ public struct LineBlock {
 public struct DroppedLine: Sendable, Equatable {
   /// Index into `Tailer.sources`.
   public let source: Int
+  /// Which of the files that this source has been.
   public let generation: Int
   /// Where the line begins in this generation's file, in bytes.
   public let offset: Int64

@@ -1,5 +1,6 @@
 /// What became of one source: a name under which lines were looked for.
 public struct SourceStatus: Sendable, Equatable {
+  /// What a source is doing.
   public enum State: Sendable, Equatable {
     /// There is more to read.
     case reading
@@ -22,6 +23,7 @@ public struct SourceStatus: Sendable, Equatable {
   /// The generation that stands under the name now, from 0: each file that replaces another, and each
   /// truncation, starts the next one.
   public internal(set) var generation = 0
+  /// What it is doing now.
   public internal(set) var state: State = .reading
   /// Bytes read, of all generations.
   public internal(set) var bytesRead: Int64 = 0
@@ -53,12 +55,16 @@ public struct SourceStatus: Sendable, Equatable {
 
 /// How far the reading of what there is has come.
 public struct TailerProgress: Sendable, Equatable {
+  /// Files read to their end.
   public var filesDone = 0
+  /// Files in all.
   public var files = 0
   /// In bytes; pipes, whose size nobody knows, are left out.
   public var bytesDone: Int64 = 0
+  /// Bytes in all; pipes, whose size nobody knows, are left out.
   public var bytesTotal: Int64 = 0
 
+  /// Progress; see the members.
   public init(filesDone: Int = 0, files: Int = 0, bytesDone: Int64 = 0, bytesTotal: Int64 = 0) {
     self.filesDone = filesDone
     self.files = files

@@ -21,6 +21,7 @@ public struct StreamSpec: Sendable, Equatable {
     case anyDepth
   }
 
+  /// A stream as a person writes it.
   public init(_ text: String) {
     self.text = text
     if text == "-" {

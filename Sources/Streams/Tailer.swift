@@ -3,6 +3,7 @@
 ///
 /// Lines of one generation of one source come in order and once each. Sources take turns.
 public final class Tailer {
+  /// What one call of `next` did.
   public enum Step: Sendable {
     /// Bytes were read; blocks were handed over, unless a long line is still coming.
     case read
@@ -12,6 +13,7 @@ public final class Tailer {
     case finished
   }
 
+  /// Why a wait ended.
   public enum Wake: Sendable {
     /// There may be something to read.
     case changed
@@ -22,6 +24,7 @@ public final class Tailer {
   let options: TailerOptions
   let specs: [StreamSpec]
   let now: @Sendable () -> Int64
+  /// Lets other threads end a wait, or the reading.
   public let waker: Waker
 
   var finder = PathFinder()
@@ -89,6 +92,7 @@ public final class Tailer {
   /// Why changes are found late, or nil.
   public var problem: String? { watch.problem }
 
+  /// How far the reading of what there is has come.
   public var progress: TailerProgress {
     var progress = TailerProgress()
     for record in records {

@@ -1,5 +1,6 @@
 /// How a `Tailer` reads.
 public struct TailerOptions: Sendable {
+  /// Where files are entered.
   public enum Start: Sendable {
     case start
     /// Only what is written from now on; files that appear later are read whole.
@@ -27,6 +28,7 @@ public struct TailerOptions: Sendable {
   /// The descriptor that `-` reads.
   public var standardInput: Int32 = 0
 
+  /// The defaults, following or not.
   public init(follow: Bool, from: Start = .start) {
     self.follow = follow
     self.from = from

@@ -8,6 +8,7 @@ public final class Waker: Sendable {
   private let writeEnd: Int32
   private let stopped = Atomic<Bool>(false)
 
+  /// A waker that nothing waits on yet.
   public init() {
     var ends: [Int32] = [-1, -1]
     if pipe(&ends) == 0 {
@@ -37,6 +38,7 @@ public final class Waker: Sendable {
     wake()
   }
 
+  /// Whether `stop` was called.
   public var isStopped: Bool { stopped.load(ordering: .acquiring) }
 
   func drain() {

@@ -7,6 +7,7 @@ public final class ScratchDirectory: Sendable {
   /// Absolute, without a trailing slash.
   public let path: String
 
+  /// A new folder, removed with this value.
   public init() {
     var template = Array("/tmp/fleetmeter-test-XXXXXX".utf8CString)
     let made = mkdtemp(&template)
@@ -31,6 +32,7 @@ public final class ScratchDirectory: Sendable {
     put(name, Array(text.utf8), O_WRONLY | O_CREAT | O_APPEND)
   }
 
+  /// Appends bytes to a file.
   public func append(_ name: String, bytes: [UInt8]) {
     put(name, bytes, O_WRONLY | O_CREAT | O_APPEND)
   }
@@ -40,6 +42,7 @@ public final class ScratchDirectory: Sendable {
     put(name, Array(text.utf8), O_WRONLY | O_CREAT, at: offset)
   }
 
+  /// A file's bytes as text.
   public func read(_ name: String) -> [UInt8] {
     let descriptor = open(path(name), O_RDONLY | O_CLOEXEC)
     precondition(descriptor >= 0, "open \(name)")
@@ -52,33 +55,42 @@ public final class ScratchDirectory: Sendable {
     return all
   }
 
+  /// Cuts a file to a length in bytes.
   public func truncate(_ name: String, to size: Int = 0) {
     check(Glibc.truncate(path(name), size), name)
   }
 
+  /// Copies a file.
   public func copy(_ name: String, to other: String) {
     put(other, read(name), O_WRONLY | O_CREAT | O_TRUNC)
   }
 
+  /// Renames a file.
   public func rename(_ name: String, to other: String) {
     check(Glibc.rename(path(name), path(other)), name)
   }
 
+  /// Removes a file.
   public func remove(_ name: String) { check(unlink(path(name)), name) }
 
+  /// Whether something stands there.
   public func exists(_ name: String) -> Bool { access(path(name), F_OK) == 0 }
 
+  /// Makes a folder.
   public func makeDirectory(_ name: String) { check(mkdir(path(name), 0o755), name) }
 
   /// A symlink; `target` is taken as it is, so a bare name leads to this folder.
   public func link(_ name: String, to target: String) { check(symlink(target, path(name)), name) }
 
+  /// Gives a file a second name.
   public func hardLink(_ name: String, to other: String) {
     check(Glibc.link(path(other), path(name)), name)
   }
 
+  /// Makes a named pipe.
   public func makeFIFO(_ name: String) { check(mkfifo(path(name), 0o600), name) }
 
+  /// Sets a file's permission bits.
   public func setMode(_ name: String, _ mode: UInt32) { check(chmod(path(name), mode), name) }
 
   private func put(_ name: String, _ bytes: [UInt8], _ flags: Int32, at offset: Int? = nil) {

@@ -40,10 +40,7 @@ struct AlertDesk {
   /// - Parameter steps: how many at most, so that a face stays quick; the rest follow at the next call.
   /// - Returns: whether all is evaluated.
   mutating func evaluate(upTo at: Timestamp, steps: Int = .max) -> Bool {
-    if var new = journal?.readNew(), !new.isEmpty {
-      new.removeAll { $0.time > at.adding(seconds: 86_400) }
-      book.apply(new)
-    }
+    if let new = journal?.readNew(), !new.isEmpty { book.apply(new) }
     let last = at.seconds / Self.interval * Self.interval
     var next = max((evaluatedTo ?? .min / 2) + Self.interval, last - Self.lookBack)
     var left = steps
@@ -64,7 +61,10 @@ struct AlertDesk {
   }
 
   /// Alerts as they are shown at a moment.
-  func alerts(at time: Timestamp) -> [AlertStatus] { book.statuses(at: time) }
+  func alerts(at time: Timestamp) -> [AlertStatus] {
+    // While the hour that is over is made up for, they are what they were then.
+    book.statuses(at: evaluatedTo.map { min(time, Timestamp(seconds: $0 + Self.interval)) } ?? time)
+  }
 
   /// What happened to alerts within the last hour.
   func moments(at time: Timestamp) -> [AlertMoment] {

@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
     for file in files {
       do {
         let config = try Setup.configuration(file, [:])
+        _ = try Setup.prices(config.prices)
         print("\(SafeText.clean(file)): good (\(config.streams.count) streams, \(config.budgets.count) budgets)")
       } catch {
         isGood = false

@@ -84,7 +84,15 @@ struct Setup {
       zone: zone,
       pricer: Pricer(mode: config.costMode, table: table, fallbackModel: config.fallbackModel),
       limits: config.limits, filter: filter)
-    journal = config.journal ?? AckJournal.defaultPath(environment: environment)
+    let home = environment["HOME"]
+    for index in streams.indices { streams[index].path = Self.expand(streams[index].path, home) }
+    journal = config.journal.map { Self.expand($0, home) } ?? AckJournal.defaultPath(environment: environment)
+  }
+
+  /// A path as a person writes it: `~/` is the home folder, which no shell has replaced in a configuration.
+  static func expand(_ path: String, _ home: String?) -> String {
+    guard path.hasPrefix("~/"), let home, !home.isEmpty else { return path }
+    return home + path.dropFirst()
   }
 
   static func configuration(_ path: String?, _ environment: [String: String]) throws -> Config {
@@ -105,13 +113,14 @@ struct Setup {
   /// The price list of a file; the built-in one without.
   static func prices(_ path: String?) throws -> PriceTable {
     guard let path else { return .litellm }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let file = expand(path, ProcessInfo.processInfo.environment["HOME"])
+    guard let data = FileManager.default.contents(atPath: file) else {
       throw Complaint.usage("\(path): cannot be read")
     }
     do throws(PriceFileError) {
       return try PriceTable(litellmJSON: Array(data), source: path)
     } catch {
-      throw Complaint.usage("\(path): \(error.description)")
+      throw Complaint.usage(error.description)
     }
   }
 }

@@ -48,11 +48,12 @@ struct ConfigReader {
 
   private static func hint(_ problem: String) -> String {
     if problem.contains("cannot start any token") { return "indent with blanks, not tabs; text with signs stands in quotes" }
-    if problem.contains("undefined alias") || problem.contains("alias") {
+    if problem.contains("alias") || problem.contains("alphabetic or numeric") {
       return "text that begins with * stands in quotes, such as '*.ndjson'"
     }
     if problem.contains("another document") { return "a configuration is one document: leave --- out" }
     if problem.contains("nesting") { return "no configuration is nested that deep" }
+    if problem.contains("end of stream") || problem.contains("expected ','") { return "a quote or a bracket is not closed" }
     return ""
   }
 
@@ -158,10 +159,11 @@ struct ConfigReader {
       case "error_rate": objectives.errorRate = try number(value, 0...1)
       case "cost_increase_dollars": objectives.costIncrease = try number(value, 0...1_000_000)
       case "minimum_requests": objectives.minimumRequests = try whole(value, 1...1_000_000)
+      case "minimum_errors": objectives.minimumErrors = try whole(value, 1...1_000_000)
       default:
         throw unknown(
           key,
-          ["availability", "latency_p95_seconds", "error_rate", "cost_increase_dollars", "minimum_requests"])
+          ["availability", "latency_p95_seconds", "error_rate", "cost_increase_dollars", "minimum_requests", "minimum_errors"])
       }
     }
   }
@@ -214,20 +216,23 @@ struct ConfigReader {
   }
 
   private func string(_ node: Node) throws(ConfigProblem) -> String {
-    guard let scalar = node.scalar, !scalar.string.isEmpty else { throw problem(node, "text is needed here", "") }
+    guard let scalar = node.scalar, !scalar.string.isEmpty else {
+      throw problem(node, "text is needed here", "write a word; text with signs stands in quotes")
+    }
     return scalar.string
   }
 
   private func number(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Double {
     guard let text = node.scalar?.string, let value = Double(text), range.contains(value) else {
-      throw problem(node, "a number from \(short(range.lowerBound)) to \(short(range.upperBound)) is needed here", "")
+      throw problem(node, "a number from \(short(range.lowerBound)) to \(short(range.upperBound)) is needed here",
+        range.upperBound <= 10 ? "a share: 0.5 is 50 %" : "write digits, without a unit")
     }
     return value
   }
 
   private func whole(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Int {
     let value = try number(node, range)
-    guard value == value.rounded() else { throw problem(node, "a whole number is needed here", "") }
+    guard value == value.rounded() else { throw problem(node, "a whole number is needed here", "write it without a fraction") }
     return Int(value)
   }
 

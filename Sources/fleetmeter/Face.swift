@@ -152,6 +152,7 @@ struct Face {
     }
     data.budgets = desk.budgets
     data.alerts = desk.alerts(at: at)
+    data.alertsAreKnown = isEvaluated
     data.moments = desk.moments(at: at)
     data.ruleProblems = desk.problems
     // What was there at the start did not come just now.

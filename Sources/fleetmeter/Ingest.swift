@@ -19,6 +19,8 @@ struct IngestView: Sendable {
   var problems: [String] = []
   /// Lines over the limit that were counted, by stream.
   var dropped: [Int: Int] = [:]
+  /// Streams that are another name of one that is read.
+  var otherNames: Set<Int> = []
 }
 
 /// Reads streams, decodes their lines and folds the events into the meter, on the thread that runs it.
@@ -61,6 +63,10 @@ final class Ingest: Sendable {
     for index in seen.streams.indices {
       let stream = seen.streams[index]
       seen.streams[index].events = stream.records - stream.duplicates - stream.ignored.values.reduce(0, +)
+    }
+    if !seen.otherNames.isEmpty {
+      let shown = seen.streams.indices.filter { !seen.otherNames.contains($0) || seen.streams[$0].bytes > 0 }
+      seen.streams = shown.map { seen.streams[$0] }
     }
     return seen
   }
@@ -153,6 +159,7 @@ final class Ingest: Sendable {
       for (index, source) in sources.enumerated() {
         if index >= view.streams.count { view.streams.append(StreamStatus(path: source.path)) }
         view.streams[index].path = source.path
+        if case .sameAs = source.state { view.otherNames.insert(index) } else { view.otherNames.remove(index) }
         count(source, index, dropped, &view)
       }
     }

@@ -59,7 +59,8 @@ struct ReportCommand: ParsableCommand {
     ingest.run(follow: false)
     progress.stop()
     meter.finish()
-    try print(setup, meter, ingest)
+    var desk = desk(setup, meter)
+    try print(setup, meter, ingest, &desk)
     let problems = ingest.look().problems
     for problem in problems { Complaint.say(problem) }
     if !problems.isEmpty { throw ExitCode(1) }
@@ -69,19 +70,23 @@ struct ReportCommand: ParsableCommand {
     let thread = Thread { ingest.run(follow: true) }
     thread.start()
     var printed: UInt64?
+    var desk = desk(setup, meter)
     while true {
       if ingest.look().caughtUp, printed != meter.generation {
         printed = meter.generation
-        try print(setup, meter, ingest)
+        try print(setup, meter, ingest, &desk)
       }
       Thread.sleep(forTimeInterval: every)
     }
   }
 
-  private func print(_ setup: Setup, _ meter: Meter, _ ingest: Ingest) throws {
+  private func desk(_ setup: Setup, _ meter: Meter) -> AlertDesk {
+    AlertDesk(
+      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: SystemClock.now())
+  }
+
+  private func print(_ setup: Setup, _ meter: Meter, _ ingest: Ingest, _ desk: inout AlertDesk) throws {
     let at = common.clock.at(newest: meter.newest)
-    var desk = AlertDesk(
-      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: at)
     _ = desk.evaluate(upTo: at)
     let report = Report(
       of: meter, at: at, window: window, generatedAt: SystemClock.now(), streams: ingest.look().streams,

@@ -108,12 +108,7 @@ struct SimulateCommand: ParsableCommand {
     return options
   }
 
-  /// `90s`, `10m`, `2h`, `30d` in seconds.
-  static func seconds(_ text: String) -> Int64? {
-    let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-    guard let last = text.last, let unit = units[last], let count = Int64(text.dropLast()), count >= 0,
-      count < 100_000_000
-    else { return nil }
-    return count * unit
+  private static func seconds(_ text: String) -> Int64? {
+    Incident.seconds(text[...]).flatMap { $0 >= 0 ? $0 : nil }
   }
 }

@@ -46,7 +46,6 @@ enum ClockSetting: Hashable, Sendable {
 
   /// The clock by which a record is in the future.
   func limit() -> Timestamp {
-    if case .fixed(let time) = self { return max(time, SystemClock.now()) }
-    return SystemClock.now()
+    if case .fixed(let time) = self { time } else { SystemClock.now() }
   }
 }

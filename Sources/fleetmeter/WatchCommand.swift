@@ -40,6 +40,9 @@ struct WatchCommand: ParsableCommand {
   var size: String = "120x40"
 
   func validate() throws {
+    if let format, !formatNames.contains(format) {
+      throw ValidationError("--format: \"\(format)\" is none; there are \(formatNames.joined(separator: ", "))")
+    }
     if ScreenText.size(parsing: size) == nil { throw ValidationError("--size: write it as 120x40") }
   }
 

@@ -1,3 +1,4 @@
+import Costs
 import Events
 import Foundation
 import Testing
@@ -31,6 +32,21 @@ import Testing
         {"agent":"Refunds"}},"severity":"critical","occurrence":"2027-01-15T07:59:00.000000000Z","by":"ana",\
         "note":"launch day"}
         """)
+  }
+
+  @Test func `reads the entry of the sample data`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../sample-data/every-field.ndjson").standardized
+    let lines = try Data(contentsOf: file).split(separator: 0x0A).map { Array($0) }
+    let entries = lines.compactMap { JournalEntry(line: $0) }
+    #expect(
+      entries == [
+        JournalEntry(
+          time: try #require(Timestamp(rfc3339: "2026-11-17T09:02:00Z")), kind: .ack,
+          name: "availability SLO", labels: ["service": "production-support"], severity: .critical,
+          occurrence: Timestamp(rfc3339: "2026-11-17T08:58:00Z"), by: "ana", note: "looking into it",
+          until: Timestamp(rfc3339: "2026-11-17T10:00:00Z"))
+      ])
   }
 
   @Test func `passes over what it does not know`() throws {

@@ -224,6 +224,38 @@ import Testing
     #expect(again.statuses(at: end) == book.statuses(at: end), "seed \(seed)")
   }
 
+  /// Whatever was handled and is still true at the first look of a new book is handled there too, by the same
+  /// person; what nobody handled is not.
+  @Test(arguments: 0..<20) func `a restart that looks back less far forgets no handling`(round: UInt64) {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("round \(round) seed \(seed)")
+    var chance = Chance(state: seed)
+    let all = steps(&chance)
+    var compared = 0
+    for cut in all.indices.dropFirst(20).filter({ $0 % 29 == 0 }) {
+      guard case (let time, .evaluate(let evaluations)) = all[cut] else { continue }
+      var book = AlertBook(start: epoch)
+      let journal = run(Array(all[...cut]), &book) { _, _ in }
+      var later = AlertBook(start: epoch)
+      later.apply(journal.shuffled(using: &chance))
+      later.apply(evaluations, at: time)
+      for status in later.statuses(at: time) {
+        guard let before = book.status(id: status.id, at: time), before.state != .resolved else { continue }
+        compared += 1
+        if before.acknowledgedBy != nil {
+          #expect(status.acknowledgedBy == before.acknowledgedBy, "seed \(seed)")
+          #expect(status.note == before.note && status.acknowledgedUntil == before.acknowledgedUntil)
+        }
+        if journal.allSatisfy({ $0.kind == .unack || $0.labels != status.labels || $0.name != status.name }) {
+          #expect(status.acknowledgedBy == nil, "seed \(seed)")
+        }
+        #expect(status.activeAt <= time, "seed \(seed)")
+        if let fired = status.firedAt { #expect(fired >= status.activeAt, "seed \(seed)") }
+      }
+    }
+    #expect(compared > 10)
+  }
+
   /// A notice is never given twice for one state, and a resolved one only after one that it fires.
   private func checkNotices(_ book: AlertBook, _ seed: UInt64) {
     var book = book

@@ -13,7 +13,7 @@ import Testing
 ///     at 5s notices fired:warning     those since the last look, or none
 ///     at 5s moments pending:warning@0s
 ///     at 5s unhealthy REASON          or healthy
-///     at 5s journal ack ana names 2s warning    an entry of another dashboard; names nothing, without severity
+///     at 5s journal ack ana names 2s warning    another dashboard's entry; also: names nothing, no severity
 ///     at 5s restart                   a new book reads the journal, and all evaluations again
 ///     at 5s restart 3s                … and evaluations from 3s on: it never saw the earlier ones
 struct Scenario {

@@ -1,3 +1,4 @@
+import Canvas
 import Costs
 import Events
 import Testing

@@ -50,6 +50,6 @@ import Testing
 
   @Test func `what cannot be used says why`() throws {
     let decoded = try Decoded([used(#""input_tokens":"many""#), #"{"timestamp":"soon","type":"event_msg","payload":{}}"#])
-    #expect(decoded.rejections == ["input_tokens is not a number", "timestamp is no time"])
+    #expect(decoded.rejections == ["input_tokens is not a number", "timestamp cannot be read as a time"])
   }
 }

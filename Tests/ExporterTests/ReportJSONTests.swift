@@ -22,19 +22,22 @@ import Testing
       "alerts": "a", "optimizations": "a",
     ],
     "streams": [
-      "path": "s", "format": "s", "bytes": "n", "lines": "n", "rejected": "n", "not_json": "n", "records": "n",
+      "path": "s", "format": "s", "bytes": "n", "lines": "n", "rejected": "n", "not_json": "n",
+      "records": "n",
       "events": "n", "duplicates": "n", "ignored": "o",
     ],
     "summary": [
       "requests": "n", "errors": "n", "error_rate": "n0", "model_calls": "n", "model_call_errors": "n",
       "tool_calls": "n", "tool_call_errors": "n", "input_tokens": "n", "output_tokens": "n",
       "cache_read_tokens": "n", "cache_write_tokens": "n", "reasoning_tokens": "n", "unpriced_tokens": "n",
-      "total_cost": "n", "total_cost_today": "n", "total_requests_today": "n", "average_cost_per_request": "n0",
+      "total_cost": "n", "total_cost_today": "n", "total_requests_today": "n",
+      "average_cost_per_request": "n0",
       "cost_trend_percentage": "n0",
     ],
     "latency": ["requests": "o", "model_calls": "o", "tool_calls": "o", "time_to_first_token": "o"],
     "measure": [
-      "count": "n", "mean": "n0", "p50": "n0", "p90": "n0", "p95": "n0", "p99": "n0", "p99.9": "n0", "max": "n0",
+      "count": "n", "mean": "n0", "p50": "n0", "p90": "n0", "p95": "n0", "p99": "n0", "p99.9": "n0",
+      "max": "n0",
     ],
     "time_series": ["hourly_costs": "a", "daily_costs": "a"],
     "point": ["timestamp": "s", "total_cost": "n", "request_count": "n", "unique_users": "n"],
@@ -43,7 +46,8 @@ import Testing
       "by_operation_type": "a", "by_tool": "a",
     ],
     "row": [
-      "dimension_value": "s", "request_count": "n", "errors": "n", "model_calls": "n", "model_call_errors": "n",
+      "dimension_value": "s", "request_count": "n", "errors": "n", "model_calls": "n",
+      "model_call_errors": "n",
       "tool_calls": "n", "tool_call_errors": "n", "input_tokens": "n", "output_tokens": "n",
       "cache_read_tokens": "n", "cache_write_tokens": "n", "total_cost": "n", "cost_provenance": "s",
       "average_cost": "n0", "active_days": "n", "p50": "n0", "p95": "n0", "p99": "n0",
@@ -53,7 +57,8 @@ import Testing
       "forecast": "n0", "exhausted_at": "s0",
     ],
     "alerts": [
-      "name": "s", "state": "s", "severity": "s", "labels": "o", "value": "n", "active_at": "s", "fired_at": "s0",
+      "name": "s", "state": "s", "severity": "s", "labels": "o", "value": "n", "active_at": "s",
+      "fired_at": "s0",
       "acknowledged_by": "s0", "suppressed_by": "a",
     ],
   ]
@@ -142,8 +147,8 @@ import Testing
   /// What must never reach a terminal raw: C0, DEL, C1, bidi controls, zero-width characters, separators.
   private static let hostile =
     (Array(0...0x1F) + Array(0x7F...0x9F) + Array(0x200B...0x200F) + Array(0x2028...0x202E)
-    + Array(0x2060...0x2069) + [0xAD, 0x61C, 0x180E, 0xFEFF, 0xFFF9, 0xE0001, 0xE0041, 0x34F, 0x3164, 0x115F]
-    ).compactMap { Unicode.Scalar(UInt32($0)) }
+    + Array(0x2060...0x2069) + [0xAD, 0x61C, 0x180E, 0xFEFF, 0xFFF9, 0xE0001, 0xE0041, 0x34F, 0x3164, 0x115F])
+    .compactMap { Unicode.Scalar(UInt32($0)) }
 
   @Test func `hostile characters are escaped and come back whole`() throws {
     var name = "Ré作🚀\"\\"
@@ -170,7 +175,9 @@ import Testing
   }
 
   @Test func `numbers that JSON has no word for are null`() throws {
-    for (value, text) in [(Double.nan, "null"), (.infinity, "null"), (-0.0, "0"), (1e300, "1e+300"), (1.5, "1.5"), (3, "3")] {
+    for (value, text) in [
+      (Double.nan, "null"), (.infinity, "null"), (-0.0, "0"), (1e300, "1e+300"), (1.5, "1.5"), (3, "3"),
+    ] {
       var out = JSONWriter()
       out.number(value)
       #expect(out.text == text)

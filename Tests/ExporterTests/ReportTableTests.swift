@@ -34,19 +34,4 @@ import Testing
     #expect(table.split(separator: "\n").count { $0.hasPrefix("agent ") } == 5)
     #expect(report.table(rows: 0).contains("… 15 more"))
   }
-
-  @Test(arguments: [
-    (0.0000004, "0.00ms"), (0.0128, "13ms"), (0.9996, "1000ms"), (1.005, "1.00s"), (59.999, "60.00s"), (60.0, "1m00s"),
-    (125, "2m05s"), (86_400, "1440m00s"), (.nan, "–"), (1e300, "–"),
-  ])
-  func `durations`(seconds: Double, text: String) { #expect(Words.seconds(seconds) == text) }
-
-  @Test func `counts and shares`() {
-    #expect(Words.count(1_234_567) == "1 234 567")
-    #expect(Words.count(-1234) == "-1 234")
-    #expect(Words.count(999) == "999")
-    #expect(Words.percent(0.0085) == "0.9 %")
-    #expect(Words.percent(0.41) == "41 %")
-    #expect(Words.decimal(-0.04, 1) == "0.0")
-  }
 }

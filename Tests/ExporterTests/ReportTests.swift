@@ -14,7 +14,8 @@ import Testing
   /// Berlin goes back an hour at 2026-10-25T01:00Z: that day has 25 hours, and 02:00 comes twice.
   @Test(arguments: [
     ("Europe/Berlin", "2026-10-25T12:30:00Z"), ("Europe/Berlin", "2026-03-29T12:30:00Z"),
-    ("America/New_York", "2026-11-01T20:00:00Z"), ("Asia/Kolkata", "2026-10-25T12:31:00Z"), ("UTC", "2026-02-28T23:59:59Z"),
+    ("America/New_York", "2026-11-01T20:00:00Z"), ("Asia/Kolkata", "2026-10-25T12:31:00Z"),
+    ("UTC", "2026-02-28T23:59:59Z"),
   ])
   func `series are aligned to the local clock through daylight saving`(name: String, moment: String) throws {
     let zone = try CalendarZone(named: name)
@@ -66,7 +67,8 @@ import Testing
   @Test func `an average among none is null`() throws {
     let at = try Sample.time("2026-11-17T12:00:00Z")
     let report = try Sample.report(
-      #"{"time":\#(at.seconds),"type":"model_call","model_name":"gpt-4","input_tokens":10,"total_cost":2}"#, at: at)
+      #"{"time":\#(at.seconds),"type":"model_call","model_name":"gpt-4","input_tokens":10,"total_cost":2}"#,
+      at: at)
     #expect(Report.average(Money(picodollars: 5), 0) == nil)
     #expect(Report.average(Money(picodollars: 5), 2) == Money(picodollars: 2))
     #expect(Report.average(Money(picodollars: 10), 3) == Money(picodollars: 3))
@@ -75,7 +77,8 @@ import Testing
 
   /// The hours before now, what they cost, and the trend.
   static let trends: [([(hours: Int64, cost: String)], Double?)] = [
-    ([(1, "3"), (30, "2")], 50), ([(1, "1"), (30, "2")], -50), ([(1, "3")], nil), ([(30, "2")], -100), ([], nil),
+    ([(1, "3"), (30, "2")], 50), ([(1, "1"), (30, "2")], -50), ([(1, "3")], nil), ([(30, "2")], -100),
+    ([], nil),
     ([(1, "3"), (60, "2")], nil),
   ]
 

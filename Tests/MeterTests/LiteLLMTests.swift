@@ -135,7 +135,7 @@ import Testing
   @Test func `a call without times is refused with the reason`() throws {
     let bench = Bench()
     let tally = try bench.feed(["{\"id\":\"a\",\"call_type\":\"x\",\"startTime\":\"soon\",\"endTime\":1}"])
-    #expect(tally.rejected == ["startTime is no time"])
+    #expect(tally.rejected == ["startTime cannot be read as a time"])
     #expect(bench.totals.modelCalls == 0)
   }
 }

@@ -40,7 +40,9 @@ import Testing
       "collaborating_agent", "task_type", "score", "interaction_type", "cache_type", "hit", "memory_bytes",
       "memory_delta_bytes", "memory_peak_bytes", "result_size", "error_message", "workflow_id",
       "parent_run_id",
-      "event_id", "up", "prompt_hash", "model", "agent", "user",
+      "event_id", "up", "prompt_hash", "model", "agent", "user", "alert", "severity", "occurrence", "by",
+      "note",
+      "until",
     ]
     let types: Set = [
       "request", "model_call", "tool_call", "team_run", "collaboration", "feedback", "cache_lookup", "memory",

@@ -109,9 +109,11 @@ import Testing
     for index in 0..<40_000 { Glibc.write(files[index % 2], "x\n", 2) }
     scratch.write("c.log", "made meanwhile\n")
     var counts: [String: Int] = [:]
-    while follower.next({ $0.forEachLine { line, _ in
-      counts[String(decoding: line, as: UTF8.self), default: 0] += 1
-    } }) == .read {}
+    while follower.next({
+      $0.forEachLine { line, _ in
+        counts[String(decoding: line, as: UTF8.self), default: 0] += 1
+      }
+    }) == .read {}
     #expect(counts == ["x": 40_000, "made meanwhile": 1])
   }
 }

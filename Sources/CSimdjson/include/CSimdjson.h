@@ -41,6 +41,9 @@ void fj_destroy(fj_parser *parser);
 // The line must be followed by fj_padding() readable bytes; lines are shorter than 4 GiB.
 int fj_parse(fj_parser *parser, const char *line, size_t length, const fj_node **nodes, size_t *count);
 
+// The error of a line that is JSON, but no object.
+int fj_other_json(void);
+
 // The error in words; never freed.
 const char *fj_message(int error);
 

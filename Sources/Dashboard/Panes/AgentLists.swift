@@ -63,7 +63,7 @@ struct AgentToolsPane: Pane {
     stage.list(self, state, in: list) { surface, index, row in
       guard let tool = tools[safe: index] else { return }
       let totals = tool.totals
-      let failed = totals.toolCalls == 0 ? nil : Double(totals.toolCallErrors) / Double(totals.toolCalls)
+      let failed = totals.toolErrorRate
       let cells: [TableCell] = [
         .text(tool.name, .name(tool.name)), .text(Format.middle(totals.toolCalls), .text),
         .text(Format.finePercent(failed), .failures(failed, calm: .faint)),

@@ -15,7 +15,9 @@ struct AlertsPane: Pane {
       if !parts.isEmpty { parts.append(Piece(" · ", .faint)) }
       parts.append(Piece("\(count) \(kind.rawValue)", kind == .firing ? .near : .faint))
     }
-    if parts.isEmpty, state.data.fleet != nil { parts = [Piece("✓ all quiet", .good)] }
+    if parts.isEmpty, state.data.fleet != nil {
+      parts = state.data.alertsAreKnown ? [Piece("✓ all quiet", .good)] : [Piece("looking back…", .faint)]
+    }
     var title = PaneTitle("Alerts")
     let problems = state.data.ruleProblems
     if problems > 0 {
@@ -35,7 +37,8 @@ struct AlertsPane: Pane {
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     let list = area.cutTop(1).rest.cutTop(visibleRows(state, height: area.height)).top
     if state.data.alerts.isEmpty {
-      stage.emptyNote(state.data.fleet == nil ? "waiting for data" : "no alerts", in: list)
+      let note = state.data.alertsAreKnown ? "no alerts" : "evaluating the rules over the last hour"
+      stage.emptyNote(state.data.fleet == nil ? "waiting for data" : note, in: list)
     } else {
       draw(rows: state, in: list, headerRow: area.row, on: &stage)
       let free = list.cutTop(state.data.alerts.count).rest

@@ -50,7 +50,7 @@ struct SpendTable {
 
   private func cell(_ field: Field, _ row: BreakdownRow, longest: Double) -> TableCell {
     let totals = row.totals
-    let callErrors = totals.toolCalls == 0 ? nil : Double(totals.toolCallErrors) / Double(totals.toolCalls)
+    let callErrors = totals.toolErrorRate
     switch field {
     case .name: return .text(row.name, .name(row.name))
     case .bar: return .bar(longest > 0 ? barValue(row) / longest : 0, .data)

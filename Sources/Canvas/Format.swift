@@ -1,13 +1,10 @@
-import Costs
-import Meter
-
-/// Numbers as the screen writes them: each with its unit, and no wider as it changes.
-enum Format {
+/// Numbers as the screen and the report write them: each with its unit, and no wider as it changes.
+public enum Format {
   /// What stands where there is no number.
-  static let nothing = "–"
+  public static let nothing = "–"
 
   /// A number with a fixed count of decimals.
-  static func decimal(_ value: Double, places: Int) -> String {
+  public static func decimal(_ value: Double, places: Int) -> String {
     guard value.isFinite else { return nothing }
     let scale = (0..<places).reduce(1) { product, _ in product * 10 }
     let scaled = Int(max(-9e15, min(9e15, (value * Double(scale)).rounded())))
@@ -19,7 +16,7 @@ enum Format {
   }
 
   /// A count in full, in groups of three: `1 186`.
-  static func count(_ value: Int) -> String {
+  public static func count(_ value: Int) -> String {
     let digits = Array(String(value.magnitude))
     var text = value < 0 ? "-" : ""
     for (at, digit) in digits.enumerated() {
@@ -30,7 +27,7 @@ enum Format {
   }
 
   /// A count in at most four characters: `999`, `1.2k`, `148k`, `2.1M`.
-  static func short(_ value: Int) -> String {
+  public static func short(_ value: Int) -> String {
     let size = Double(value.magnitude)
     let sign = value < 0 ? "-" : ""
     for (unit, suffix) in [(1.0, ""), (1e3, "k"), (1e6, "M"), (1e9, "G"), (1e12, "T"), (1e15, "P")] {
@@ -43,10 +40,10 @@ enum Format {
   }
 
   /// A count in full while it has at most four digits, else in short: `1 186`, `148k`.
-  static func middle(_ value: Int) -> String { abs(value) < 10_000 ? count(value) : short(value) }
+  public static func middle(_ value: Int) -> String { abs(value) < 10_000 ? count(value) : short(value) }
 
   /// A number of things a second: `0.05`, `1.1`, `41.2`, `1.2k`.
-  static func perSecond(_ value: Double) -> String {
+  public static func perSecond(_ value: Double) -> String {
     guard value.isFinite, value < 1e15 else { return nothing }
     if value >= 1000 { return short(Int(value)) }
     if value > 0, value < 0.95 { return decimal(value, places: 2) }
@@ -54,14 +51,14 @@ enum Format {
   }
 
   /// A share: `41 %`, `<1 %` for the least above 0.
-  static func percent(_ fraction: Double?) -> String {
+  public static func percent(_ fraction: Double?) -> String {
     guard let fraction, fraction.isFinite else { return nothing }
     if fraction > 0, fraction < 0.005 { return "<1 %" }
     return decimal(min(fraction, 99.99) * 100, places: 0) + " %"
   }
 
   /// A share that is small as a rule: `0.8 %`, `14 %`.
-  static func finePercent(_ fraction: Double?) -> String {
+  public static func finePercent(_ fraction: Double?) -> String {
     guard let fraction, fraction.isFinite else { return nothing }
     if fraction > 0, fraction < 0.0005 { return "<0.1 %" }
     return fraction < 0.0995 ? decimal(fraction * 100, places: 1) + " %" : percent(fraction)
@@ -69,7 +66,7 @@ enum Format {
 
   /// A duration in seconds, in at most six characters: `410ms`, `1.12s`, `12.3s`, `2m 10s`, `12m05s`, `4d
   /// 02h`.
-  static func duration(_ seconds: Double?) -> String {
+  public static func duration(_ seconds: Double?) -> String {
     guard let seconds, seconds.isFinite, seconds >= 0 else { return nothing }
     switch seconds {
     case 0: return "0ms"
@@ -92,59 +89,15 @@ enum Format {
   }
 
   /// A bound of a duration, as short as it can be said: `2s`, `0.5s`.
-  static func bound(_ seconds: Double) -> String {
+  public static func bound(_ seconds: Double) -> String {
     if seconds >= 60 || seconds < 0.1 { return duration(seconds) }
     return decimal(seconds, places: seconds == seconds.rounded() ? 0 : 1) + "s"
   }
 
   /// Bytes: `12 MB`.
-  static func bytes(_ value: Int) -> String {
+  public static func bytes(_ value: Int) -> String {
     let text = short(value)
     guard let unit = text.last, unit.isLetter else { return text + " B" }
     return "\(text.dropLast()) \(unit)B"
-  }
-}
-
-extension Format {
-  /// An amount in dollars and cents: `$8.12`, `$1 490.00`, `$12 345`, `$1.24M`; `<$0.01` for the least above
-  /// 0.
-  static func money(_ amount: Money) -> String {
-    let size = amount.picodollars.magnitude
-    let sign = amount.picodollars < 0 ? "-" : ""
-    if size > 0, size < 5_000_000_000 { return sign + "<$0.01" }
-    if size < 10_000 * dollar { return sign + dollars(size, places: 2) }
-    if size < 1_000_000 * dollar { return sign + dollars(size, places: 0) }
-    if size < 1_000_000_000 * dollar { return sign + "$" + decimal(Double(size) / 1e18, places: 2) + "M" }
-    return sign + "$" + decimal(min(1e9, Double(size) / 1e21), places: 2) + "G"
-  }
-
-  /// A small amount to a hundredth of a cent: `$0.0095`; from a dollar on in cents.
-  static func fineMoney(_ amount: Money) -> String {
-    let size = amount.picodollars.magnitude
-    guard size < dollar else { return money(amount) }
-    let sign = amount.picodollars < 0 ? "-" : ""
-    if size > 0, size < 50_000_000 { return sign + "<$0.0001" }
-    return sign + dollars(size, places: 4)
-  }
-
-  /// A round amount without its cents: `$100`, `$2 000`, `$12.50`.
-  static func limit(_ amount: Money) -> String {
-    let size = amount.picodollars.magnitude
-    return size % dollar == 0 && size < 1_000_000 * dollar ? dollars(size, places: 0) : money(amount)
-  }
-
-  private static let dollar: UInt128 = 1_000_000_000_000
-
-  /// Exact, rounded half to even.
-  private static func dollars(_ size: UInt128, places: Int) -> String {
-    let unit = (0..<(12 - places)).reduce(UInt128(1)) { product, _ in product * 10 }
-    var whole = size / unit
-    let rest = size % unit
-    if rest * 2 > unit || (rest * 2 == unit && whole % 2 == 1) { whole += 1 }
-    let scale = (0..<places).reduce(UInt128(1)) { product, _ in product * 10 }
-    let units = "$" + count(Int(clamping: whole / scale))
-    guard places > 0 else { return units }
-    let part = String(whole % scale)
-    return units + "." + String(repeating: "0", count: places - part.count) + part
   }
 }

@@ -1,0 +1,111 @@
+import Alerting
+import Costs
+import Foundation
+import Meter
+import Testing
+
+@testable import fleetmeter
+
+/// One file a case: `Configs/valid/*.yaml` are read; beside each of `Configs/invalid/*.yaml` stands what is said of it.
+@Suite struct ConfigReaderTests {
+  private static let folder = "Tests/FleetmeterTests/Configs"
+  static let valid = Package.names(in: folder + "/valid").filter { $0.hasSuffix(".yaml") }
+  static let invalid = Package.names(in: folder + "/invalid").filter { $0.hasSuffix(".yaml") }
+
+  private func read(_ path: String) throws -> Config {
+    let text = try String(contentsOfFile: Package.path(path), encoding: .utf8)
+    return try ConfigReader.read(text, file: (path as NSString).lastPathComponent)
+  }
+
+  @Test(arguments: valid) func `is good`(name: String) throws {
+    _ = try read(Self.folder + "/valid/" + name)
+  }
+
+  @Test(arguments: invalid) func `is a mistake, and says where and what would be right`(name: String) throws {
+    let problem = #expect(throws: ConfigProblem.self) { try read(Self.folder + "/invalid/" + name) }
+    try expectGolden((problem?.description ?? "") + "\n", "Configs/invalid/" + name.replacing(".yaml", with: ".txt"))
+  }
+
+  @Test func `there are cases`() { #expect(Self.valid.count > 8 && Self.invalid.count > 40) }
+
+  @Test func `the annotated configuration says what holds anyway, and all of it`() throws {
+    let config = try read("sample-data/fleetmeter.yaml")
+    let usual = Config()
+    #expect(config.title == "production-support")
+    #expect(config.streams.map(\.path) == ["sample-data/calm-day.ndjson", "sample-data/inc*.ndjson"])
+    #expect(config.streams.last?.format == "native" && config.streams.last?.user == "batch@example.com")
+    #expect(config.timeZone == "Europe/Berlin")
+    #expect(config.costMode == usual.costMode && config.cacheTarget == usual.cacheTarget)
+    #expect(config.objectives == usual.objectives)
+    #expect(config.lineLimit == usual.lineLimit)
+    #expect(config.limits == usual.limits)
+    #expect(config.budgets.prefix(3) == usual.budgets[...])
+    #expect(config.budgets.last?.scope == Budget.Scope(dimension: "agent", value: "Refunds"))
+    #expect(config.budgets.last?.limit == Money("12.50"))
+  }
+
+  /// A key that the reader learns and the file does not show, or the other way round, is found here.
+  @Test func `the annotated configuration has every key that the reader knows`() throws {
+    let text = try String(contentsOfFile: Package.path("sample-data/fleetmeter.yaml"), encoding: .utf8)
+    let source = try String(contentsOfFile: Package.path("Sources/fleetmeter/ConfigReader.swift"), encoding: .utf8)
+    let known = Set(
+      source.matches(of: /unknown\(\s*key,\s*\[([^\]]*)\]/).flatMap { $0.1.matches(of: /"([a-z_0-9]+)"/).map { String($0.1) } }
+        + source.matches(of: /known = \[([^\]]*)\]/).flatMap { $0.1.matches(of: /"([a-z_0-9]+)"/).map { String($0.1) } })
+    #expect(known.count > 25)
+    let shown = Set(text.matches(of: /(?m)^[ -]*([a-z_0-9]+):/).map { String($0.1) })
+    #expect(known.subtracting(shown).isEmpty)
+    #expect(shown.subtracting(known).isSubset(of: ["agent"]))
+  }
+
+  @Test(arguments: [
+    ("flow-style", 1), ("no-budgets", 0), ("a-few-aliases", 2), ("money", 2), ("empty", 3), ("only-comments", 3),
+  ])
+  func `budgets are counted`(name: String, count: Int) throws {
+    let config = try read(Self.folder + "/valid/\(name).yaml")
+    #expect(config.budgets.count == count)
+    if name == "a-few-aliases" { #expect(config.budgets.allSatisfy { $0.thresholds == [0.5, 1] }) }
+    if name == "money" { #expect(config.budgets.map(\.limit.picodollars) == [1, 1_000_000_000_000_000]) }
+  }
+
+  /// Bytes of good files, changed: whatever comes of it is a configuration or a problem within the text.
+  @Test func `changed bytes never stop it`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix(state: seed)
+    let signs = Array("\t\n :-[]{}#&*!|>'\"%@`,?~0.9eE\u{0}\u{1B}".utf8)
+    let bases = try (["sample-data/fleetmeter.yaml"] + Self.valid.map { Self.folder + "/valid/" + $0 }).map {
+      Array(try Data(contentsOf: Package.root.appendingPathComponent($0)))
+    }
+    for _ in 0..<400 {
+      var bytes = bases[Int(random.next() % UInt64(bases.count))]
+      for _ in 0...(random.next() % 4) where !bytes.isEmpty {
+        let at = Int(random.next() % UInt64(bytes.count))
+        let sign = signs[Int(random.next() % UInt64(signs.count))]
+        switch random.next() % 3 {
+        case 0: bytes[at] = sign
+        case 1: bytes.insert(sign, at: at)
+        default: bytes.removeSubrange(at..<min(bytes.count, at + Int(random.next() % 40)))
+        }
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let lines = text.unicodeScalars.count { "\r\n\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) } + 2
+      do throws(ConfigProblem) {
+        _ = try ConfigReader.read(text, file: "x")
+      } catch {
+        #expect((1...lines).contains(error.line) && error.column > 0 && !error.message.isEmpty, "seed \(seed): \(error) in \(text)")
+      }
+    }
+  }
+}
+
+/// A generator that prints its whole state as one number.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

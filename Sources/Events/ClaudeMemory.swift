@@ -66,7 +66,9 @@ struct ClaudeMemory: Sendable {
   mutating func talk(of line: ClaudeLine) -> RecordKey {
     let session = line.root.filled("sessionId").map { ClaudeKeys.key(.claudeTalk, $0, nil) } ?? .none
     guard line.isSidechain else { return session }
-    if let agent = line.root.filled("agentId") { return ClaudeKeys.key(.claudeTalk, agent, line.root.filled("sessionId")) }
+    if let agent = line.root.filled("agentId") {
+      return ClaudeKeys.key(.claudeTalk, agent, line.root.filled("sessionId"))
+    }
     let own = line.root.filled("uuid").map { ClaudeKeys.key(.claudeLine, $0, nil) }
     let above = line.root.filled("parentUuid").flatMap { chains[ClaudeKeys.key(.claudeLine, $0, nil)] }
     var hasher = KeyHasher(domain: .claudeTalk)

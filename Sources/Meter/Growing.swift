@@ -143,6 +143,28 @@ extension MeterState {
   }
 }
 
+extension SpanForest {
+  /// Changes what calls said that are no longer held; false where there are none.
+  mutating func amendSettled(_ index: NodeIndex, _ change: (inout RunWork) -> Void) -> Bool {
+    let place = self[index].details
+    guard place >= 0, !details[Int(place)].settled.isEmpty else { return false }
+    change(&details[Int(place)].settled[0])
+    return true
+  }
+
+  mutating func setErrorType(_ index: NodeIndex, _ type: NameID) {
+    details[place(ofDetails: index)].errorType = type
+  }
+
+  /// Holds a node as if it had come just now.
+  mutating func renew(_ index: NodeIndex) {
+    guard !self[index].isHead else { return }
+    serial += 1
+    self[index].serial = serial
+    queues[Int(self[index].source)].append(index, serial: serial)
+  }
+}
+
 extension SettledRecord {
   fileprivate func renamed(_ names: Renaming, at offset: Int32) -> SettledRecord {
     var record = self

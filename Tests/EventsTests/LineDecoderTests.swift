@@ -12,7 +12,7 @@ import Testing
       #expect(lines.read(line).word == "decoded")
       #expect(lines.format == format)
     }
-    #expect(formatNames == ["otlp", "agno", "native"])
+    #expect(formatNames == ["otlp", "agno", "litellm", "codex", "claude-code", "native"])
   }
 
   @Test func `a forced format is the only one`() throws {

@@ -42,6 +42,11 @@ import Testing
     #expect(decoded.text(decoded.events(.modelCall).first?.agent) == "café \"x\"")
   }
 
+  @Test func `a call that ends before it begins says nothing about how long it took`() throws {
+    let line = call("").replacing("\"endTime\":1790000002", with: "\"endTime\":1789999990")
+    #expect(try Decoded([line]).batch.events.map(\.duration) == [-1, -1])
+  }
+
   @Test func `an empty name is none`() throws {
     let decoded = try Decoded([call(#","end_user":"","agent_id":"","session_id":"","trace_id":"t""#)])
     let event = try #require(decoded.events(.modelCall).first)

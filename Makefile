@@ -26,7 +26,7 @@ format:
 
 # Writes the expected screens, reports and sample streams anew: look at the difference before it is committed.
 golden: packages test-packages
-	UPDATE_GOLDEN=1 swift test --filter 'Golden|SampleData'
+	UPDATE_GOLDEN=1 swift test --filter 'Golden|SampleData|ExporterTests|ScriptTests|ConfigReaderTests'
 
 # Figures, not a test: events and bytes a second on a file of a million events.
 bench: build

@@ -63,14 +63,19 @@ static void give_back(void) {
 }
 
 static void crashed(int signal_number, siginfo_t *info, void *context) {
-  (void)info;
-  (void)context;
   give_back();
-  // The handler before ours (Swift's backtracer, a sanitizer, or death itself) sees the signal when this one
-  // returns.
+  // The handler before ours (Swift's backtracer, a sanitizer) sees the signal as it came. A handler that returns
+  // trusts the fault to come again, but a signal that another process sent does not: so death follows in any case.
   for (int i = 0; i < deadly_count; i++) {
-    if (deadly[i] == signal_number) sigaction(signal_number, &guard.previous[i], NULL);
+    if (deadly[i] != signal_number) continue;
+    const struct sigaction *before = &guard.previous[i];
+    if (before->sa_flags & SA_SIGINFO) {
+      before->sa_sigaction(signal_number, info, context);
+    } else if (before->sa_handler != SIG_DFL && before->sa_handler != SIG_IGN) {
+      before->sa_handler(signal_number);
+    }
   }
+  signal(signal_number, SIG_DFL);
   raise(signal_number);
 }
 

@@ -28,7 +28,9 @@ extension Report {
     if let average = Self.average(totals.cost.total, totals.requests) {
       cost += "   $\(average.text(places: 6)) a request"
     }
-    if let trend { cost += "   \(trend >= 0 ? "+" : "")\(Format.decimal(trend, places: 1)) % against the day before" }
+    if let trend {
+      cost += "   \(trend >= 0 ? "+" : "")\(Format.decimal(trend, places: 1)) % against the day before"
+    }
     if totals.unpricedTokens > 0 { cost += "   \(Format.count(totals.unpricedTokens)) tokens unpriced" }
     return [
       "requests  \(Format.count(totals.requests))   errors \(Format.count(totals.errors)) (\(rate))   "

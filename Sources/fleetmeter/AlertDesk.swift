@@ -37,14 +37,14 @@ struct AlertDesk {
   }
 
   /// Evaluates every grid moment up to `at` that was not evaluated yet.
-  /// - Parameter steps: how many at most, so that a face stays quick; the rest follow at the next call.
+  /// - Parameter nanoseconds: for how long at most, so that a face stays quick; the rest follows at the next call.
   /// - Returns: whether all is evaluated.
-  mutating func evaluate(upTo at: Timestamp, steps: Int = .max) -> Bool {
+  mutating func evaluate(upTo at: Timestamp, nanoseconds: Int64 = .max) -> Bool {
     if let new = journal?.readNew(), !new.isEmpty { book.apply(new) }
     let last = at.seconds / Self.interval * Self.interval
     var next = max((evaluatedTo ?? .min / 2) + Self.interval, last - Self.lookBack)
-    var left = steps
-    while next <= last, left > 0 {
+    let begun = SystemClock.monotonic()
+    while next <= last, nanoseconds == .max || SystemClock.monotonic() - begun < nanoseconds {
       let time = Timestamp(seconds: next)
       var evaluations = rules.evaluate(meter.vitals(at: time, coarse: false))
       if next == last {
@@ -54,7 +54,6 @@ struct AlertDesk {
       book.apply(evaluations, at: time)
       evaluatedTo = next
       next += Self.interval
-      left -= 1
     }
     if budgets.isEmpty { budgets = standing(at: at) }
     return next > last
@@ -104,8 +103,10 @@ struct AlertDesk {
       let name = budget.scope?.value ?? ""
       let spent = meter.spent(days: days, dimension: dimension, name: name)
       let burn = burn(dimension, name, at: time)
-      let slices = days.lowerBound < day
-        ? (days.lowerBound..<day).map { meter.spent(days: $0..<$0 + 1, dimension: dimension, name: name) } : []
+      let slices =
+        days.lowerBound < day
+        ? (days.lowerBound..<day).map { meter.spent(days: $0..<$0 + 1, dimension: dimension, name: name) }
+        : []
       return budget.status(spent: spent, burnPerHour: burn, slices: slices, at: time, zone: zone)
     }
   }
@@ -115,7 +116,8 @@ struct AlertDesk {
     guard let dimension else {
       return meter.answer(FleetQuery(at: time, window: .h1, rowLimit: 0, chartPoints: 1)).totals.cost.total
     }
-    let filter = Filter(conditions: [Filter.Condition(dimension: dimension, comparison: .equals, value: name)])
+    let filter = Filter(conditions: [Filter.Condition(dimension: dimension, comparison: .equals, value: name)]
+    )
     let query = FleetQuery(at: time, window: .h1, rowLimit: 0, chartPoints: 1, filter: filter)
     return meter.answer(query).totals.cost.total
   }

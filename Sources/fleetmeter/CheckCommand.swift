@@ -36,7 +36,8 @@ struct CheckCommand: ParsableCommand {
       do {
         let config = try Setup.configuration(file, [:])
         _ = try Setup.prices(config.prices)
-        print("\(SafeText.clean(file)): good (\(config.streams.count) streams, \(config.budgets.count) budgets)")
+        print(
+          "\(SafeText.clean(file)): good (\(config.streams.count) streams, \(config.budgets.count) budgets)")
       } catch {
         isGood = false
       }
@@ -59,7 +60,8 @@ struct CheckCommand: ParsableCommand {
       ("fresh input", rates.input), ("cache read", rates.cacheRead), ("cache write, 5 m", rates.cacheWrite5m),
       ("cache write, 1 h", rates.cacheWrite1h), ("output", rates.output), ("reasoning", rates.reasoning),
     ] {
-      print("  \(part.padding(toLength: 17, withPad: " ", startingAt: 0))$\(rate.perMillion) a million tokens")
+      print(
+        "  \(part.padding(toLength: 17, withPad: " ", startingAt: 0))$\(rate.perMillion) a million tokens")
     }
     for tier in found.price.tiers { print("  above \(tier.aboveTokens) input tokens other rates hold") }
     return true

@@ -17,10 +17,15 @@ struct CommonOptions: ParsableArguments {
       valueName: "stream"))
   var streams: [String] = []
 
-  @Option(help: ArgumentHelp("The configuration (YAML; else $XDG_CONFIG_HOME/fleetmeter/config.yaml).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The configuration (YAML; else $XDG_CONFIG_HOME/fleetmeter/config.yaml).", valueName: "file"))
   var config: String?
 
-  @Option(help: ArgumentHelp("The streams' only format: \(formatNames.joined(separator: ", ")). Else told from each line.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The streams' only format: \(formatNames.joined(separator: ", ")). Else told from each line.",
+      valueName: "name"))
   var streamFormat: String?
 
   @Option(help: ArgumentHelp("Prices in LiteLLM's format, instead of the built-in list.", valueName: "file"))
@@ -29,19 +34,26 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What to keep: 'agent=~refund model!=gpt-4'.", valueName: "conditions"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("The time zone of days and budgets (Europe/Berlin); else TZ, else UTC.", valueName: "zone"))
+  @Option(
+    help: ArgumentHelp(
+      "The time zone of days and budgets (Europe/Berlin); else TZ, else UTC.", valueName: "zone"))
   var timeZone: String?
 
-  @Option(help: ArgumentHelp("The moment that windows end at: now, latest (the newest record) or a time (RFC 3339).", valueName: "moment"))
+  @Option(
+    help: ArgumentHelp(
+      "The moment that windows end at: now, latest (the newest record) or a time (RFC 3339).",
+      valueName: "moment"))
   var at: String = "now"
 
   /// Checks what can be checked without reading anything.
   func validate() throws {
     if let streamFormat, !formatNames.contains(streamFormat) {
-      throw ValidationError("\"\(streamFormat)\" is no format; there are \(formatNames.joined(separator: ", "))")
+      throw ValidationError(
+        "\"\(streamFormat)\" is no format; there are \(formatNames.joined(separator: ", "))")
     }
     if ClockSetting(at) == nil {
-      throw ValidationError("\"\(at)\" is no moment; write now, latest, or a time such as 2026-11-24T12:00:00Z")
+      throw ValidationError(
+        "\"\(at)\" is no moment; write now, latest, or a time such as 2026-11-24T12:00:00Z")
     }
     _ = try parsedFilter()
   }
@@ -70,7 +82,7 @@ struct Setup {
   init(_ common: CommonOptions, filter: Filter) throws {
     let environment = ProcessInfo.processInfo.environment
     config = try Self.configuration(common.config, environment)
-    user = environment["USER"] ?? environment["LOGNAME"] ?? "someone"
+    user = environment["USER"] ?? environment["LOGNAME"] ?? "somebody"
     streams = common.streams.isEmpty ? config.streams : common.streams.map { ConfiguredStream(path: $0) }
     if streams.isEmpty { streams = LocalTranscripts.streams(environment, user: user) }
     let zone: CalendarZone
@@ -96,7 +108,8 @@ struct Setup {
   }
 
   static func configuration(_ path: String?, _ environment: [String: String]) throws -> Config {
-    let usual = environment["XDG_CONFIG_HOME"].map { $0 + "/fleetmeter/config.yaml" }
+    let usual =
+      environment["XDG_CONFIG_HOME"].map { $0 + "/fleetmeter/config.yaml" }
       ?? environment["HOME"].map { $0 + "/.config/fleetmeter/config.yaml" }
     guard let file = path ?? usual else { return Config() }
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
@@ -141,7 +154,9 @@ enum Complaint {
 
   /// Names of files and keys may come from anyone: each line is made safe to print.
   static func say(_ message: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.clean(String($0)) }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
+      SafeText.clean(String($0))
+    }
     StandardError.write("fleetmeter: \(lines.joined(separator: "\n"))\n")
   }
 }

@@ -28,7 +28,8 @@ struct ConfigReader {
   private func problem(of error: YamlError) -> ConfigProblem {
     var problem = ConfigProblem(file: file, line: 1, column: 1, message: "", hint: "")
     switch error {
-    case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
+    case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
+      .composer(_, let text, let mark, _):
       (problem.line, problem.column) = (mark.line, mark.column)
       problem.message = "not valid YAML: \(text)"
       problem.hint = Self.hint(text)
@@ -37,7 +38,8 @@ struct ConfigReader {
       problem.message = keys.map { "\"\($0)\"" }.joined(separator: ", ") + " stands here twice"
       problem.hint = "the keys of one level differ; entries of a list stand behind dashes"
     case .reader(let text, let offset, _, let yaml):
-      let before = yaml.unicodeScalars.prefix(offset ?? 0).split(separator: "\n", omittingEmptySubsequences: false)
+      let before = yaml.unicodeScalars.prefix(offset ?? 0).split(
+        separator: "\n", omittingEmptySubsequences: false)
       (problem.line, problem.column) = (max(1, before.count), (before.last?.count ?? 0) + 1)
       problem.message = "not valid YAML: \(text)"
     default:
@@ -47,13 +49,17 @@ struct ConfigReader {
   }
 
   private static func hint(_ problem: String) -> String {
-    if problem.contains("cannot start any token") { return "indent with blanks, not tabs; text with signs stands in quotes" }
+    if problem.contains("cannot start any token") {
+      return "indent with blanks, not tabs; text with signs stands in quotes"
+    }
     if problem.contains("alias") || problem.contains("alphabetic or numeric") {
       return "text that begins with * stands in quotes, such as '*.ndjson'"
     }
     if problem.contains("another document") { return "a configuration is one document: leave --- out" }
     if problem.contains("nesting") { return "no configuration is nested that deep" }
-    if problem.contains("end of stream") || problem.contains("expected ','") { return "a quote or a bracket is not closed" }
+    if problem.contains("end of stream") || problem.contains("expected ','") {
+      return "a quote or a bracket is not closed"
+    }
     return ""
   }
 
@@ -70,7 +76,8 @@ struct ConfigReader {
       case "limits": try limits(value, &config)
       case "journal": config.journal = try string(value)
       default:
-        throw unknown(key, ["title", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal"])
+        throw unknown(
+          key, ["title", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal"])
       }
     }
     return config
@@ -133,8 +140,12 @@ struct ConfigReader {
       default: throw unknown(key, ["name", "period", "limit", "thresholds", "scope"])
       }
     }
-    guard let period else { throw problem(node, "a budget without a period", "add period: daily, weekly or monthly") }
-    guard let limit else { throw problem(node, "a budget without a limit", "add limit: an amount in US dollars") }
+    guard let period else {
+      throw problem(node, "a budget without a period", "add period: daily, weekly or monthly")
+    }
+    guard let limit else {
+      throw problem(node, "a budget without a limit", "add limit: an amount in US dollars")
+    }
     let usual = ["daily": "day", "weekly": "week", "monthly": "month"][period.rawValue] ?? period.rawValue
     return Budget(name: name ?? usual, period: period, limit: limit, thresholds: thresholds, scope: scope)
   }
@@ -163,7 +174,10 @@ struct ConfigReader {
       default:
         throw unknown(
           key,
-          ["availability", "latency_p95_seconds", "error_rate", "cost_increase_dollars", "minimum_requests", "minimum_errors"])
+          [
+            "availability", "latency_p95_seconds", "error_rate", "cost_increase_dollars", "minimum_requests",
+            "minimum_errors",
+          ])
       }
     }
   }
@@ -224,7 +238,8 @@ struct ConfigReader {
 
   private func number(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Double {
     guard let text = node.scalar?.string, let value = Double(text), range.contains(value) else {
-      throw problem(node, "a number from \(short(range.lowerBound)) to \(short(range.upperBound)) is needed here",
+      throw problem(
+        node, "a number from \(short(range.lowerBound)) to \(short(range.upperBound)) is needed here",
         range.upperBound <= 10 ? "a share: 0.5 is 50 %" : "write digits, without a unit")
     }
     return value
@@ -232,7 +247,9 @@ struct ConfigReader {
 
   private func whole(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Int {
     let value = try number(node, range)
-    guard value == value.rounded() else { throw problem(node, "a whole number is needed here", "write it without a fraction") }
+    guard value == value.rounded() else {
+      throw problem(node, "a whole number is needed here", "write it without a fraction")
+    }
     return Int(value)
   }
 
@@ -240,7 +257,8 @@ struct ConfigReader {
 
   private func money(_ node: Node) throws(ConfigProblem) -> Money {
     guard let text = node.scalar?.string, let amount = Money(text), amount >= .zero else {
-      throw problem(node, "an amount in US dollars is needed here", "write it as a number, such as 100 or 0.50")
+      throw problem(
+        node, "an amount in US dollars is needed here", "write it as a number, such as 100 or 0.50")
     }
     return amount
   }

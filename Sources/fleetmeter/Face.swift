@@ -33,8 +33,8 @@ struct Face {
 
   /// The shortest time between two frames that data alone asks for, in nanoseconds: at most 20 a second.
   private static let frame: Int64 = 50_000_000
-  /// Evaluations that may be made up for between two frames.
-  private static let stepsAFrame = 24
+  /// How long evaluations may be made up for between two frames, in nanoseconds.
+  private static let evaluation: Int64 = 30_000_000
 
   init(setup: Setup, meter: Meter, ingest: Ingest, clock: ClockSetting, look: Look) {
     self.setup = setup
@@ -44,7 +44,8 @@ struct Face {
     let now = clock.at(newest: nil)
     chosenWindow = look.window != nil
     state = DashboardState(
-      width: 80, height: 24, now: now, window: look.window ?? .h1, dimension: look.dimension, filter: look.filter,
+      width: 80, height: 24, now: now, window: look.window ?? .h1, dimension: look.dimension,
+      filter: look.filter,
       ascii: look.ascii, colour: look.colour)
     desk = AlertDesk(
       meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: now)
@@ -63,7 +64,9 @@ struct Face {
       let untilFrame = max(0, Self.frame - (SystemClock.monotonic() - painted))
       let timeout = isStale ? min(untilFrame, untilEdge) : untilEdge
       var touched = false
-      for event in screen.wait(timeoutMilliseconds: Int((timeout + 999_999) / 1_000_000), wake: wake.descriptor) {
+      for event in screen.wait(
+        timeoutMilliseconds: Int((timeout + 999_999) / 1_000_000), wake: wake.descriptor)
+      {
         switch event {
         case .terminate: return
         case .wake: isStale = true
@@ -132,13 +135,16 @@ struct Face {
   // MARK: - Data
 
   private var isEvaluated = false
+  private var hasAlerts = false
+  private var grown = (generation: UInt64(0), time: SystemClock.monotonic())
 
   private mutating func refresh() {
     let seen = ingest.look()
-    if seen.caughtUp && !caughtUp { catchUp() }
+    if !caughtUp, seen.caughtUp, isSettled() { catchUp() }
     let at = state.pausedAt ?? now
     // A screen that is held shows what it showed, but alerts go on.
-    isEvaluated = caughtUp ? desk.evaluate(upTo: now, steps: Self.stepsAFrame) : false
+    isEvaluated = caughtUp ? desk.evaluate(upTo: now, nanoseconds: Self.evaluation) : false
+    hasAlerts = hasAlerts || isEvaluated
     var data = DashboardData(now: at)
     data.clock = dashboardClock
     data.title = setup.config.title
@@ -151,9 +157,12 @@ struct Face {
       meter.agent($0.name, at: $0.at, window: $0.window, chartPoints: $0.chartPoints)
     }
     data.budgets = desk.budgets
-    data.alerts = desk.alerts(at: at)
-    data.alertsAreKnown = isEvaluated
-    data.moments = desk.moments(at: at)
+    // Alerts on their way through the past are not how they stand now.
+    data.alertsAreKnown = hasAlerts
+    if hasAlerts {
+      data.alerts = desk.alerts(at: at)
+      data.moments = desk.moments(at: at)
+    }
     data.ruleProblems = desk.problems
     // What was there at the start did not come just now.
     if caughtUp { data.eventsPerSecond = speed.rate(of: seen.streams.reduce(0) { $0 + $1.events }) }
@@ -174,6 +183,16 @@ struct Face {
     case .latest: .latest
     case .fixed: .fixed
     }
+  }
+
+  /// Whether the past that a pipe brings has come: nobody says where it ends, so the newest record is near now, or
+  /// nothing has come for a while. Rules over half a past would tell wrong alerts.
+  private mutating func isSettled() -> Bool {
+    guard setup.streams.contains(where: { $0.path == "-" }) else { return true }
+    let time = SystemClock.monotonic()
+    if meter.generation != grown.generation { grown = (meter.generation, time) }
+    let isNear = meter.newest.map { now.seconds - $0.seconds < 5 } ?? false
+    return isNear || time - grown.time > 500_000_000 || time - begun > 10_000_000_000
   }
 
   /// Once everything that stood there is read: old data opens at the smallest window that holds some of it.

@@ -95,7 +95,8 @@ final class Ingest: Sendable {
   }
 
   private func take(
-    _ block: LineBlock, _ tailer: Tailer, _ readers: inout [SourceKey: SourceReader], _ batch: inout EventBatch
+    _ block: LineBlock, _ tailer: Tailer, _ readers: inout [SourceKey: SourceReader],
+    _ batch: inout EventBatch
   ) {
     let key = SourceKey(source: block.source, generation: block.generation)
     let status = tailer.sources[block.source]
@@ -128,7 +129,8 @@ final class Ingest: Sendable {
       stream.ignored.merge(work.ignored, uniquingKeysWith: +)
       view.streams[block.source] = stream
       for rejected in work.rejected + work.refused {
-        let reason = view.reasons[rejected.reason] != nil || view.reasons.count < 64 ? rejected.reason : "other"
+        let reason =
+          view.reasons[rejected.reason] != nil || view.reasons.count < 64 ? rejected.reason : "other"
         view.reasons[reason, default: 0] += 1
         view.rejected.append(rejected)
       }
@@ -159,14 +161,19 @@ final class Ingest: Sendable {
       for (index, source) in sources.enumerated() {
         if index >= view.streams.count { view.streams.append(StreamStatus(path: source.path)) }
         view.streams[index].path = source.path
-        if case .sameAs = source.state { view.otherNames.insert(index) } else { view.otherNames.remove(index) }
+        if case .sameAs = source.state {
+          view.otherNames.insert(index)
+        } else {
+          view.otherNames.remove(index)
+        }
         count(source, index, dropped, &view)
       }
     }
   }
 
   /// Lines over the limit are rejected lines too, although nobody held them.
-  private func count(_ source: SourceStatus, _ index: Int, _ dropped: [DroppedLine], _ view: inout IngestView) {
+  private func count(_ source: SourceStatus, _ index: Int, _ dropped: [DroppedLine], _ view: inout IngestView)
+  {
     let reason = "longer than \(lineLimit) bytes"
     let known = view.dropped[index, default: 0]
     guard source.droppedLines > known else { return }

@@ -82,7 +82,8 @@ struct ReportCommand: ParsableCommand {
 
   private func desk(_ setup: Setup, _ meter: Meter) -> AlertDesk {
     AlertDesk(
-      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: SystemClock.now())
+      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user,
+      start: SystemClock.now())
   }
 
   private func print(_ setup: Setup, _ meter: Meter, _ ingest: Ingest, _ desk: inout AlertDesk) throws {

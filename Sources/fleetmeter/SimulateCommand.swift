@@ -53,7 +53,9 @@ struct SimulateCommand: ParsableCommand {
 
   func validate() throws {
     _ = try options()
-    if let duration, Self.seconds(duration) == nil { throw ValidationError("--duration: write 90s, 10m or 2h") }
+    if let duration, Self.seconds(duration) == nil {
+      throw ValidationError("--duration: write 90s, 10m or 2h")
+    }
   }
 
   func run() throws {
@@ -87,7 +89,9 @@ struct SimulateCommand: ParsableCommand {
     guard agents > 0, users > 0, teams >= 0 else { throw ValidationError("--agents and --users: from 1") }
     var begin = SystemClock.now()
     if let start {
-      guard let time = TimeText.parse(start) else { throw ValidationError("--start: write 2026-11-24T12:00:00Z") }
+      guard let time = TimeText.parse(start) else {
+        throw ValidationError("--start: write 2026-11-24T12:00:00Z")
+      }
       begin = time
     }
     var options = SimulationOptions(start: begin)
@@ -101,7 +105,8 @@ struct SimulateCommand: ParsableCommand {
     options.givesCost = givesCost
     options.incidents = try incident.map { text in
       guard let incident = Incident(text) else {
-        throw ValidationError("--incident: \"\(text)\" is none; write latency@2m/5m, errors@-30m/20m, spend@… or outage@…")
+        throw ValidationError(
+          "--incident: \"\(text)\" is none; write latency@2m/5m, errors@-30m/20m, spend@… or outage@…")
       }
       return incident
     }

@@ -73,11 +73,14 @@ final class SourceReader {
     }
     if !defaults.team.isEmpty {
       let team = batch.keep(defaults.team)
-      for index in batch.events.indices where batch.events[index].team.isEmpty { batch.events[index].team = team }
+      for index in batch.events.indices where batch.events[index].team.isEmpty {
+        batch.events[index].team = team
+      }
     }
     if !defaults.user.isEmpty {
       let user = batch.keep(defaults.user)
-      for index in batch.events.indices where batch.events[index].kind == .run && batch.events[index].user.isEmpty {
+      for index in batch.events.indices
+      where batch.events[index].kind == .run && batch.events[index].user.isEmpty {
         batch.events[index].user = user
       }
     }

@@ -24,7 +24,10 @@ struct WatchCommand: ParsableCommand {
   @Option(help: "How far back: 5m, 1h, 24h, 7d, 30d or all.")
   var window: Window?
 
-  @Option(help: ArgumentHelp("What spend is broken down by: agent, model, user, team, service, operation or tool.", valueName: "dimension"))
+  @Option(
+    help: ArgumentHelp(
+      "What spend is broken down by: agent, model, user, team, service, operation or tool.",
+      valueName: "dimension"))
   var by: BreakdownDimension = .agent
 
   @Flag(help: "No colours (also: NO_COLOR).")
@@ -33,7 +36,9 @@ struct WatchCommand: ParsableCommand {
   @Flag(help: "Nothing but ASCII.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("Play a script of keys instead of reading them, without a terminal.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Play a script of keys instead of reading them, without a terminal.", valueName: "file"))
   var script: String?
 
   @Option(help: ArgumentHelp("The script's screen size.", valueName: "columns×rows"))
@@ -41,7 +46,8 @@ struct WatchCommand: ParsableCommand {
 
   func validate() throws {
     if let format, !formatNames.contains(format) {
-      throw ValidationError("--format: \"\(format)\" is none; there are \(formatNames.joined(separator: ", "))")
+      throw ValidationError(
+        "--format: \"\(format)\" is none; there are \(formatNames.joined(separator: ", "))")
     }
     if ScreenText.size(parsing: size) == nil { throw ValidationError("--size: write it as 120x40") }
   }

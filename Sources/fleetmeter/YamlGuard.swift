@@ -8,7 +8,8 @@ enum YamlGuard {
   /// - Throws: `ConfigProblem` where the text is too long or has too many aliases.
   static func check(_ text: String, file: String) throws(ConfigProblem) {
     guard text.utf8.count <= bytes else {
-      throw ConfigProblem(file: file, line: 1, column: 1, message: "longer than 4 MiB", hint: "is it a configuration?")
+      throw ConfigProblem(
+        file: file, line: 1, column: 1, message: "longer than 4 MiB", hint: "is it a configuration?")
     }
     var found = 0
     var number = 0

@@ -6,9 +6,11 @@ import Testing
 struct Binary {
   /// Build products stand beside the test bundle.
   static let path: String = {
-    let bundle = URL(fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
+    let bundle = URL(
+      fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
     let beside = bundle.deletingLastPathComponent().appendingPathComponent("fleetmeter").path
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : Package.path(".build/debug/fleetmeter")
+    return FileManager.default.isExecutableFile(atPath: beside)
+      ? beside : Package.path(".build/debug/fleetmeter")
   }()
 
   /// What a run left behind.
@@ -32,6 +34,8 @@ struct Binary {
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": scratch.path, "XDG_STATE_HOME": scratch.path("state"),
       "XDG_CONFIG_HOME": scratch.path("config"), "TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
       "USER": "ana",
+      // A crash tells what it has to tell without waiting for a key.
+      "SWIFT_BACKTRACE": "interactive=no,color=no",
     ]
   }
 
@@ -63,7 +67,8 @@ struct Binary {
 
   func ended(_ process: Process, _ arguments: [String]) throws {
     let isDone = waitUntil(seconds: 60) { !process.isRunning }
-    if !isDone { process.terminate() }
+    // A thread of the test runner blocks SIGTERM, and its children inherit that.
+    if !isDone { kill(process.processIdentifier, SIGKILL) }
     try #require(isDone, "fleetmeter \(arguments) did not end")
   }
 
@@ -72,7 +77,10 @@ struct Binary {
     return try #require(FileHandle(forWritingAtPath: path))
   }
 
-  func text(_ name: String) -> String { String(decoding: scratch.read(name), as: UTF8.self) }
+  /// What a file of the scratch folder holds; nothing where there is none yet.
+  func text(_ name: String) -> String {
+    scratch.exists(name) ? String(decoding: scratch.read(name), as: UTF8.self) : ""
+  }
 }
 
 /// Looks until a condition holds or the time is over; whether it held.

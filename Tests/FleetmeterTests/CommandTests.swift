@@ -8,16 +8,22 @@ import Testing
   private let every = Package.path("sample-data/every-field.ndjson")
 
   @Test(arguments: [
-    (["report", "--nonsense"], "Unknown option '--nonsense'"), (["report", "--format", "xml", "x"], "'table', 'json' or 'csv'"),
-    (["report", "--at", "soon", "x"], "2026-11-24T12:00:00Z"), (["report", "--filter", "bogus=1", "x"], "there are agent, model"),
-    (["report", "--stream-format", "csv", "x"], "native"), (["report", "--every", "0", "--follow", "x"], "0.05"),
+    (["report", "--nonsense"], "Unknown option '--nonsense'"),
+    (["report", "--format", "xml", "x"], "'table', 'json' or 'csv'"),
+    (["report", "--at", "soon", "x"], "2026-11-24T12:00:00Z"),
+    (["report", "--filter", "bogus=1", "x"], "there are agent, model"),
+    (["report", "--stream-format", "csv", "x"], "native"),
+    (["report", "--every", "0", "--follow", "x"], "0.05"),
     (["report"], "no streams"), (["report", "--time-zone", "Nowhere/X", "x"], "Europe/Berlin"),
-    (["report", "--config", "/no/such.yaml", "x"], "/no/such.yaml"), (["report", "--prices", "/no/such.json", "x"], "/no/such.json"),
-    (["report", "--prices", "Package.swift", "x"], "Package.swift:"), (["report", "--window", "2h", "x"], "2h"),
+    (["report", "--config", "/no/such.yaml", "x"], "/no/such.yaml"),
+    (["report", "--prices", "/no/such.json", "x"], "/no/such.json"),
+    (["report", "--prices", "Package.swift", "x"], "Package.swift:"),
+    (["report", "--window", "2h", "x"], "2h"),
     (["watch", "--size", "huge", "x"], "120x40"), (["watch", "--format", "csv", "x"], "native"),
     ([], "fleetmeter simulate | fleetmeter -"), (["simulate", "--rate", "0"], "--rate"),
     (["simulate", "--incident", "flood"], "latency@2m/5m"), (["simulate", "--duration", "soon"], "90s"),
-    (["check"], "--model"), (["check", "/no/such.yaml"], "/no/such.yaml"), (["watch", "--script", "/no/such", "x"], "/no/such"),
+    (["check"], "--model"), (["check", "/no/such.yaml"], "/no/such.yaml"),
+    (["watch", "--script", "/no/such", "x"], "/no/such"),
   ])
   func `bad usage ends with 2 and says what is right`(arguments: [String], hint: String) throws {
     let outcome = try binary.run(arguments)
@@ -89,7 +95,9 @@ import Testing
   }
 
   @Test func `prices of the mission are used`() throws {
-    let calls = [("gpt-4", 1000, 100), ("gpt-4-turbo", 1000, 100), ("gpt-3.5-turbo", 1000, 100), ("gpt-4o", 1000, 100)]
+    let calls = [
+      ("gpt-4", 1000, 100), ("gpt-4-turbo", 1000, 100), ("gpt-3.5-turbo", 1000, 100), ("gpt-4o", 1000, 100),
+    ]
     for (index, call) in calls.enumerated() {
       binary.scratch.append(
         "calls.ndjson",
@@ -97,11 +105,15 @@ import Testing
           + "\n")
     }
     let outcome = try binary.run([
-      "report", "--format", "csv", "--prices", "sample-data/prices-mission.json", binary.scratch.path("calls.ndjson"),
+      "report", "--format", "csv", "--prices", "sample-data/prices-mission.json",
+      binary.scratch.path("calls.ndjson"),
     ])
     #expect(outcome.code == 0)
-    let rows = outcome.output.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    let costs = Dictionary(uniqueKeysWithValues: rows.filter { $0[0] == "model" }.map { (String($0[1]), [$0[12], $0[13]]) })
+    let rows = outcome.output.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let costs = Dictionary(
+      uniqueKeysWithValues: rows.filter { $0[0] == "model" }.map { (String($0[1]), [$0[12], $0[13]]) })
     #expect(costs["gpt-4"] == ["0.036", "computed"])
     #expect(costs["gpt-4-turbo"] == ["0.013", "computed"])
     #expect(costs["gpt-3.5-turbo"] == ["0.0017", "computed"])
@@ -137,10 +149,11 @@ import Testing
     let output = try binary.writer(binary.scratch.path("output"))
     let errors = try binary.writer(binary.scratch.path("errors"))
     let process = binary.process(
-      ["report", "--follow", "--every", "0.05", "--format", "json", binary.scratch.path("events.ndjson")], output: output,
+      ["report", "--follow", "--every", "0.05", "--format", "json", binary.scratch.path("events.ndjson")],
+      output: output,
       errors: errors)
     try process.run()
-    defer { process.terminate() }
+    defer { kill(process.processIdentifier, SIGKILL) }
     func requests() -> [Int] {
       binary.text("output").split(separator: "\n").compactMap { line in
         let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
@@ -149,14 +162,16 @@ import Testing
     }
     for count in 0...3 {
       #expect(waitUntil(seconds: 20) { requests().last == count }, "\(requests())")
-      binary.scratch.append("events.ndjson", #"{"time":\#(1_795_000_000 + count),"type":"request","agent_name":"A"}"# + "\n")
+      binary.scratch.append(
+        "events.ndjson", #"{"time":\#(1_795_000_000 + count),"type":"request","agent_name":"A"}"# + "\n")
     }
     #expect(requests().starts(with: [0, 1, 2, 3]))
     #expect(binary.text("errors") == "")
   }
 
   @Test(arguments: [
-    (["--history", "99999999d", "--duration", "0s"]), (["--duration", "99999999d", "--history", "0s", "--rate", "0.001", "--start", "2026-01-01T00:00:00Z"]),
+    (["--history", "99999999d", "--duration", "0s"]),
+    (["--duration", "99999999d", "--history", "0s", "--rate", "0.001", "--start", "2026-01-01T00:00:00Z"]),
     (["--incident", "latency@-99999999d/99999999d", "--history", "1m", "--duration", "0s"]),
     (["--start", "1970-01-01T00:00:00Z", "--duration", "1m"]),
   ])

@@ -23,7 +23,8 @@ import Testing
 
   @Test(arguments: invalid) func `is a mistake, and says where and what would be right`(name: String) throws {
     let problem = #expect(throws: ConfigProblem.self) { try read(Self.folder + "/invalid/" + name) }
-    try expectGolden((problem?.description ?? "") + "\n", "Configs/invalid/" + name.replacing(".yaml", with: ".txt"))
+    try expectGolden(
+      (problem?.description ?? "") + "\n", "Configs/invalid/" + name.replacing(".yaml", with: ".txt"))
   }
 
   @Test func `there are cases`() { #expect(Self.valid.count > 8 && Self.invalid.count > 40) }
@@ -47,10 +48,15 @@ import Testing
   /// A key that the reader learns and the file does not show, or the other way round, is found here.
   @Test func `the annotated configuration has every key that the reader knows`() throws {
     let text = try String(contentsOfFile: Package.path("sample-data/fleetmeter.yaml"), encoding: .utf8)
-    let source = try String(contentsOfFile: Package.path("Sources/fleetmeter/ConfigReader.swift"), encoding: .utf8)
+    let source = try String(
+      contentsOfFile: Package.path("Sources/fleetmeter/ConfigReader.swift"), encoding: .utf8)
     let known = Set(
-      source.matches(of: /unknown\(\s*key,\s*\[([^\]]*)\]/).flatMap { $0.1.matches(of: /"([a-z_0-9]+)"/).map { String($0.1) } }
-        + source.matches(of: /known = \[([^\]]*)\]/).flatMap { $0.1.matches(of: /"([a-z_0-9]+)"/).map { String($0.1) } })
+      source.matches(of: /unknown\(\s*key,\s*\[([^\]]*)\]/).flatMap {
+        $0.1.matches(of: /"([a-z_0-9]+)"/).map { String($0.1) }
+      }
+        + source.matches(of: /known = \[([^\]]*)\]/).flatMap {
+          $0.1.matches(of: /"([a-z_0-9]+)"/).map { String($0.1) }
+        })
     #expect(known.count > 25)
     let shown = Set(text.matches(of: /(?m)^[ -]*([a-z_0-9]+):/).map { String($0.1) })
     #expect(known.subtracting(shown).isEmpty)
@@ -58,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("flow-style", 1), ("no-budgets", 0), ("a-few-aliases", 2), ("money", 2), ("empty", 3), ("only-comments", 3),
+    ("flow-style", 1), ("no-budgets", 0), ("a-few-aliases", 2), ("money", 2), ("empty", 3),
+    ("only-comments", 3),
   ])
   func `budgets are counted`(name: String, count: Int) throws {
     let config = try read(Self.folder + "/valid/\(name).yaml")
@@ -91,7 +98,9 @@ import Testing
       do throws(ConfigProblem) {
         _ = try ConfigReader.read(text, file: "x")
       } catch {
-        #expect((1...lines).contains(error.line) && error.column > 0 && !error.message.isEmpty, "seed \(seed): \(error) in \(text)")
+        #expect(
+          (1...lines).contains(error.line) && error.column > 0 && !error.message.isEmpty,
+          "seed \(seed): \(error) in \(text)")
       }
     }
   }

@@ -21,6 +21,8 @@ func expectGolden(_ text: String, _ name: String, _ location: SourceLocation = #
     return try text.write(to: file, atomically: true, encoding: .utf8)
   }
   let kept = try String(contentsOf: file, encoding: .utf8)
-  let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  let lines = { (text: String) in
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
   #expect(lines(text) == lines(kept), "golden \(name)", sourceLocation: location)
 }

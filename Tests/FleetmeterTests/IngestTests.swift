@@ -29,10 +29,14 @@ import Testing
     let stream = try #require(try streams(report).first)
     try sums(stream)
     let lines = try Data(contentsOf: URL(fileURLWithPath: file)).split(separator: UInt8(ascii: "\n"))
-      .count { line in line.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\t") } }
+      .count { line in
+        line.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\t") }
+      }
     #expect(stream["lines"] as? Int == lines)
     #expect(stream["bytes"] as? Int == (try Data(contentsOf: URL(fileURLWithPath: file))).count)
-    let (rejected, notJSON) = (try #require(stream["rejected"] as? Int), try #require(stream["not_json"] as? Int))
+    let (rejected, notJSON) = (
+      try #require(stream["rejected"] as? Int), try #require(stream["not_json"] as? Int)
+    )
     #expect(rejected > 30 && notJSON > 3 && rejected + notJSON < lines)
     // One line says nothing twice: each decoded line here is one record.
     #expect(stream["records"] as? Int == lines - rejected - notJSON)
@@ -47,7 +51,8 @@ import Testing
     binary.scratch.link("link.ndjson", to: file)
     let once = try report([file], ["--at", "2026-11-17T15:00:00Z"])
     let twice = try report(
-      [file, file, "sample-data/every-field.ndjson", binary.scratch.path("link.ndjson")], ["--at", "2026-11-17T15:00:00Z"])
+      [file, file, "sample-data/every-field.ndjson", binary.scratch.path("link.ndjson")],
+      ["--at", "2026-11-17T15:00:00Z"])
     #expect((twice["summary"] as? NSDictionary) == (once["summary"] as? NSDictionary))
     #expect(try streams(twice).count == 1)
     #expect(try streams(twice).first?["duplicates"] as? Int == 0)
@@ -68,13 +73,16 @@ import Testing
 
   @Test func `a line of 40 MB is read, and one over the limit is dropped and counted`() throws {
     let text = String(repeating: "x", count: 40 << 20)
-    binary.scratch.write("long.ndjson", #"{"time":1795000000,"type":"request","agent_name":"A","note":""# + text + "\"}\n")
+    binary.scratch.write(
+      "long.ndjson", #"{"time":1795000000,"type":"request","agent_name":"A","note":""# + text + "\"}\n")
     binary.scratch.append("long.ndjson", #"{"time":1795000001,"type":"request","agent_name":"B"}"# + "\n")
     let whole = try #require(try streams(report([binary.scratch.path("long.ndjson")])).first)
     #expect(whole["lines"] as? Int == 2 && whole["rejected"] as? Int == 0 && whole["events"] as? Int == 2)
     binary.scratch.write("limit.yaml", "limits:\n  line_bytes: 1000000\n")
     let cut = try #require(
-      try streams(report([binary.scratch.path("long.ndjson")], ["--config", binary.scratch.path("limit.yaml")])).first)
+      try streams(
+        report([binary.scratch.path("long.ndjson")], ["--config", binary.scratch.path("limit.yaml")])
+      ).first)
     #expect(cut["lines"] as? Int == 2 && cut["rejected"] as? Int == 1 && cut["events"] as? Int == 1)
   }
 
@@ -90,7 +98,8 @@ import Testing
   }
 
   @Test func `what a stream leaves out stands in the configuration`() throws {
-    binary.scratch.write("events.ndjson", #"{"time":1795000000,"type":"request","agent_name":"A","total_cost":1}"# + "\n")
+    binary.scratch.write(
+      "events.ndjson", #"{"time":1795000000,"type":"request","agent_name":"A","total_cost":1}"# + "\n")
     binary.scratch.write(
       "config.yaml",
       "streams:\n  - path: ~/events.ndjson\n    service: s1\n    team: t1\n    user: u1\n")
@@ -98,7 +107,9 @@ import Testing
     let breakdowns = try #require(report["breakdowns"] as? [String: [[String: Any]]])
     for (dimension, name) in [("by_service", "s1"), ("by_team", "t1"), ("by_user", "u1")] {
       let rows = try #require(breakdowns[dimension])
-      #expect(rows.count == 1 && rows[0]["dimension_value"] as? String == name && rows[0]["total_cost"] as? Int == 1)
+      #expect(
+        rows.count == 1 && rows[0]["dimension_value"] as? String == name && rows[0]["total_cost"] as? Int == 1
+      )
     }
   }
 
@@ -116,7 +127,8 @@ import Testing
     for row in rows {
       let name = row["dimension_value"] as? String ?? ""
       let keys = [
-        "calls": "model_calls", "errors": "model_call_errors", "input": "input_tokens", "output": "output_tokens",
+        "calls": "model_calls", "errors": "model_call_errors", "input": "input_tokens",
+        "output": "output_tokens",
         "cached": "cache_read_tokens",
       ]
       for (key, column) in keys { #expect(row[column] as? Int == models[name]?[key], "\(name) \(column)") }
@@ -147,7 +159,9 @@ import Testing
     let users = try #require((report["breakdowns"] as? [String: [[String: Any]]])?["by_user"])
     for user in Set(runs.keys.map { $0.components(separatedBy: " / ")[1] }) {
       let expected = runs.filter { $0.key.hasSuffix(" / \(user)") }.values.reduce(0, +)
-      #expect(users.first { $0["dimension_value"] as? String == user }?["request_count"] as? Int == expected, "\(user)")
+      #expect(
+        users.first { $0["dimension_value"] as? String == user }?["request_count"] as? Int == expected,
+        "\(user)")
     }
   }
 
@@ -161,7 +175,9 @@ import Testing
       let runs = try #require(try truth("pydantic-ai")["runs"] as? [String: Int])
       let agents = try #require((report["breakdowns"] as? [String: [[String: Any]]])?["by_agent"])
       for (name, count) in runs {
-        #expect(agents.first { $0["dimension_value"] as? String == name }?["request_count"] as? Int == count, "\(name)")
+        #expect(
+          agents.first { $0["dimension_value"] as? String == name }?["request_count"] as? Int == count,
+          "\(name)")
       }
     }
   }
@@ -180,7 +196,8 @@ import Testing
     let file = "\(Samples.folder ?? "")/agno/spans.otlp.ndjson"
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix(state: seed)
-    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").shuffled(using: &random)
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").shuffled(
+      using: &random)
     binary.scratch.write("shuffled.ndjson", lines.joined(separator: "\n"))
     let once = try report([file], ["--at", "latest"])
     let shuffled = try report([binary.scratch.path("shuffled.ndjson")], ["--at", "latest"])
@@ -189,7 +206,8 @@ import Testing
     #expect(both["summary"] as? NSDictionary == once["summary"] as? NSDictionary, "seed \(seed)")
     let keep = lines.count / 2
     binary.scratch.write("whole.ndjson", lines.prefix(keep).joined(separator: "\n") + "\n")
-    binary.scratch.write("cut.ndjson", lines.prefix(keep).joined(separator: "\n") + "\n" + lines[keep].dropLast(7))
+    binary.scratch.write(
+      "cut.ndjson", lines.prefix(keep).joined(separator: "\n") + "\n" + lines[keep].dropLast(7))
     let whole = try report([binary.scratch.path("whole.ndjson")], ["--at", "latest"])
     let cut = try report([binary.scratch.path("cut.ndjson")], ["--at", "latest"])
     #expect(cut["summary"] as? NSDictionary == whole["summary"] as? NSDictionary, "seed \(seed)")

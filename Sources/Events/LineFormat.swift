@@ -10,7 +10,8 @@ protocol LineFormat: Sendable {
   static func recognises(_ root: JSONNode) -> Bool
   /// Appends a line's events to the batch, and counts its records in the tally.
   /// - Throws: `Rejection` where the whole line cannot be used.
-  mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally) throws(Rejection)
+  mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
+    throws(Rejection)
 }
 
 /// What one line held.
@@ -36,7 +37,8 @@ struct LineTally {
 /// The formats there are, in the order in which a line is tried.
 enum FormatRegistry {
   static let all: [any LineFormat.Type] = [
-    OTLPFormat.self, AgnoFormat.self, LiteLLMFormat.self, CodexFormat.self, ClaudeCodeFormat.self, NativeFormat.self,
+    OTLPFormat.self, AgnoFormat.self, LiteLLMFormat.self, CodexFormat.self, ClaudeCodeFormat.self,
+    NativeFormat.self,
   ]
 
   /// The first format that has a line's shape. One pass over the line's fields rules most of them out.

@@ -82,7 +82,7 @@ struct Setup {
   init(_ common: CommonOptions, filter: Filter) throws {
     let environment = ProcessInfo.processInfo.environment
     config = try Self.configuration(common.config, environment)
-    user = environment["USER"] ?? environment["LOGNAME"] ?? "someone"
+    user = environment["USER"] ?? environment["LOGNAME"] ?? "somebody"
     streams = common.streams.isEmpty ? config.streams : common.streams.map { ConfiguredStream(path: $0) }
     if streams.isEmpty { streams = LocalTranscripts.streams(environment, user: user) }
     let zone: CalendarZone

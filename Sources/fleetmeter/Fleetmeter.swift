@@ -8,9 +8,11 @@ import Foundation
     abstract: "A live meter for fleets of LLM agents: latency, spend, budgets and alerts, in a terminal.",
     discussion: """
       Streams are newline-delimited JSON, read unchanged and told apart by themselves: fleetmeter's own flat events,
-      OTLP/JSON spans (GenAI and OpenInference names), and Agno's run events.
+      OTLP/JSON spans (GenAI and OpenInference names), Agno's run events, LiteLLM's payloads, and the transcripts of
+      Claude Code and Codex, which are read where no stream is named.
 
       Examples:
+        fleetmeter                                what your own coding agents cost
         fleetmeter events.ndjson                  watch a file, and what is appended to it
         fleetmeter '/var/log/agents/*.ndjson'     a glob; files that appear later are read too
         kubectl logs -f deploy/agents | fleetmeter -

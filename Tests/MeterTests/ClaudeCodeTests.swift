@@ -150,7 +150,9 @@ import TestSupport
     let replay = [side.user(1, "v1"), side.assistant(1, "b1", id: "m1", request: "r9", output: 99)] + later
     try sameInAnyOrder([own, replay]) { bench in
       #expect(bench.totals.modelCalls == 13)
-      #expect(bench.rows(.agent)["claude-code/subagent"] == nil || bench.rows(.agent)["claude-code/subagent"]?.totals.requests == 0)
+      #expect(
+        bench.rows(.agent)["claude-code/subagent"] == nil
+          || bench.rows(.agent)["claude-code/subagent"]?.totals.requests == 0)
       #expect(bench.totals.requests == 2)
     }
   }
@@ -160,7 +162,10 @@ import TestSupport
     let two = ClaudeLines(isSidechain: true, agentID: "x2")
     try sameInAnyOrder([
       [main.user(0, "u1"), main.assistant(9, "a1", id: "m1", output: 1)],
-      [one.user(1, "v1"), one.assistant(2, "b1", id: "m2", output: 2), one.assistant(3, "b2", id: "m3", output: 2)],
+      [
+        one.user(1, "v1"), one.assistant(2, "b1", id: "m2", output: 2),
+        one.assistant(3, "b2", id: "m3", output: 2),
+      ],
       [two.user(1, "w1"), two.assistant(4, "c1", id: "m4", output: 2)],
     ]) { bench in
       #expect(bench.totals.requests == 1)
@@ -302,7 +307,8 @@ struct RandomTranscripts {
   }
 
   private func growth(
-    _ lines: ClaudeLines, _ id: String, _ output: Int, _ now: inout Double, using random: inout SeededGenerator
+    _ lines: ClaudeLines, _ id: String, _ output: Int, _ now: inout Double,
+    using random: inout SeededGenerator
   ) -> [String] {
     let count = Int.random(in: 1...3, using: &random)
     let largest = Int.random(in: 0..<count, using: &random)
@@ -314,7 +320,8 @@ struct RandomTranscripts {
   }
 
   private mutating func addSidechain(
-    _ session: String, _ messages: [(id: String, output: Int)], _ start: Double, using random: inout SeededGenerator
+    _ session: String, _ messages: [(id: String, output: Int)], _ start: Double,
+    using random: inout SeededGenerator
   ) {
     let side = ClaudeLines(session: session, isSidechain: true, agentID: "\(session)x")
     var now = start

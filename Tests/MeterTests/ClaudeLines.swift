@@ -31,7 +31,8 @@ struct ClaudeLines {
     model: String = "claude-sonnet-4-5", more: String = ""
   ) -> String {
     let request = request.map { "\"requestId\":\"\($0)\"," } ?? ""
-    let content = tool.map { "{\"type\":\"tool_use\",\"id\":\"\($0.id)\",\"name\":\"\($0.name)\",\"input\":{}}" } ?? ""
+    let content =
+      tool.map { "{\"type\":\"tool_use\",\"id\":\"\($0.id)\",\"name\":\"\($0.name)\",\"input\":{}}" } ?? ""
     return line(
       "assistant", seconds, uuid,
       """

@@ -25,7 +25,8 @@ import Testing
 
   private typealias Counts = (input: Int, cached: Int, output: Int)
 
-  private func counts(_ seconds: Double, total: Counts?, last: Counts? = nil, model: String? = nil) -> String {
+  private func counts(_ seconds: Double, total: Counts?, last: Counts? = nil, model: String? = nil) -> String
+  {
     func object(_ name: String, _ counts: Counts) -> String {
       """
       ,"\(name)":{"input_tokens":\(counts.input),"cached_input_tokens":\(counts.cached),"output_tokens":\
@@ -33,7 +34,9 @@ import Testing
       """
     }
     let model = model.map { ",\"model\":\"\($0)\"" } ?? ""
-    let all = (total.map { object("total_token_usage", $0) } ?? "") + (last.map { object("last_token_usage", $0) } ?? "")
+    let all =
+      (total.map { object("total_token_usage", $0) } ?? "")
+      + (last.map { object("last_token_usage", $0) } ?? "")
     return message(seconds, "token_count", ",\"info\":{\"model_context_window\":9\(model)\(all)}")
   }
 
@@ -52,7 +55,9 @@ import Testing
     let first = try bench(files)
     try check(first)
     for order in [files, files.reversed()] {
-      for batch in [1, 2, 64] { expectSame(try bench(order, batch: batch).figures, first.figures, "\(batch)") }
+      for batch in [1, 2, 64] {
+        expectSame(try bench(order, batch: batch).figures, first.figures, "\(batch)")
+      }
     }
   }
 
@@ -62,7 +67,9 @@ import Testing
       counts(2, total: (250, 90, 30), last: (150, 50, 20)),
     ]
     let totals = [context(0), counts(1, total: (100, 40, 10)), counts(2, total: (250, 90, 30))]
-    let lastAlone = [context(0), counts(1, total: nil, last: (100, 40, 10)), counts(2, total: nil, last: (150, 50, 20))]
+    let lastAlone = [
+      context(0), counts(1, total: nil, last: (100, 40, 10)), counts(2, total: nil, last: (150, 50, 20)),
+    ]
     for lines in [last, totals, lastAlone] {
       try sameInAnyOrder([lines]) { bench in
         #expect(bench.totals.modelCalls == 2)
@@ -129,10 +136,12 @@ import Testing
 
   @Test func `tools are counted with the time to their output`() throws {
     let call = "\"type\":\"function_call\",\"name\":\"shell\",\"call_id\":\"c1\",\"arguments\":\"{}\""
-    let bench = try bench([[
-      meta(0, "s1"), context(0), counts(1, total: (10, 0, 1)), line(2, "response_item", call),
-      line(4, "response_item", "\"type\":\"function_call_output\",\"call_id\":\"c1\",\"output\":\"x\""),
-    ]])
+    let bench = try bench([
+      [
+        meta(0, "s1"), context(0), counts(1, total: (10, 0, 1)), line(2, "response_item", call),
+        line(4, "response_item", "\"type\":\"function_call_output\",\"call_id\":\"c1\",\"output\":\"x\""),
+      ]
+    ])
     #expect(bench.totals.toolCalls == 1)
     #expect(bench.rows(.tool)["shell"]?.latency?.max == 2)
   }
@@ -146,7 +155,8 @@ import Testing
     ]
   }
 
-  private let spawned = ",\"source\":{\"subagent\":{\"thread_spawn\":{\"parent_thread_id\":\"p\",\"depth\":1}}}"
+  private let spawned =
+    ",\"source\":{\"subagent\":{\"thread_spawn\":{\"parent_thread_id\":\"p\",\"depth\":1}}}"
 
   private func own(_ seconds: Double) -> [String] {
     [context(seconds), counts(seconds + 3, total: (340, 0, 34), last: (40, 0, 4))]
@@ -164,10 +174,12 @@ import Testing
   }
 
   @Test func `a fork's replay with new times is dropped`() throws {
-    let child = [
-      meta(100, "c", ",\"forked_from_id\":\"p\""), meta(100, "p"), context(100),
-      counts(100.01, total: (100, 0, 10), last: (100, 0, 10)), counts(100.02, total: (300, 0, 30), last: (200, 0, 20)),
-    ] + own(180)
+    let child =
+      [
+        meta(100, "c", ",\"forked_from_id\":\"p\""), meta(100, "p"), context(100),
+        counts(100.01, total: (100, 0, 10), last: (100, 0, 10)),
+        counts(100.02, total: (300, 0, 30), last: (200, 0, 20)),
+      ] + own(180)
     try sameInAnyOrder([parent, child]) { bench in
       #expect(bench.totals.tokens.total == 374)
       #expect(bench.totals.requests == 2)

@@ -52,11 +52,15 @@ import Testing
   @Test func `a trace whose last call is good is good, one whose last call failed is an error`() throws {
     let failure = ",\"status\":\"failure\",\"error_information\":{\"error_class\":\"RateLimitError\"}"
     func failed(_ id: String, _ end: Double, trace: String) -> String {
-      call(id, end - 1, end, trace: trace).replacing("\"status\":\"success\"", with: String(failure.dropFirst()))
+      call(id, end - 1, end, trace: trace).replacing(
+        "\"status\":\"success\"", with: String(failure.dropFirst()))
     }
-    let bench = try bench([[
-      failed("a", 2, trace: "t"), call("b", 3, 4, trace: "t"), call("c", 0, 1, trace: "u"), failed("d", 5, trace: "u"),
-    ]])
+    let bench = try bench([
+      [
+        failed("a", 2, trace: "t"), call("b", 3, 4, trace: "t"), call("c", 0, 1, trace: "u"),
+        failed("d", 5, trace: "u"),
+      ]
+    ])
     #expect(bench.totals.requests == 2)
     #expect(bench.totals.errors == 1)
     #expect(bench.totals.modelCallErrors == 2)
@@ -66,7 +70,8 @@ import Testing
 
   @Test func `time to first token is of streams, duration is end less start`() throws {
     let streamed = call("a", 0, 4, metadata: "").replacing(
-      "\"completionStartTime\":\(Self.start + 4)", with: "\"stream\":true,\"completionStartTime\":\(Self.start + 1)")
+      "\"completionStartTime\":\(Self.start + 4)",
+      with: "\"stream\":true,\"completionStartTime\":\(Self.start + 1)")
     let bench = try bench([[streamed, call("b", 0, 2)]])
     let fleet = bench.meter.answer(FleetQuery(at: bench.now, window: .all, rowLimit: 0))
     #expect(fleet.latency[Measure.firstToken.rawValue]?.count == 1)
@@ -87,13 +92,17 @@ import Testing
   }
 
   @Test func `the agent is agent_id, else a tag, else the key's alias`() throws {
-    let bench = try bench([[
-      call("a", 0, 1, ",\"agent_id\":\"Refunds\",\"request_tags\":[\"agent:Other\"]"),
-      call("b", 0, 1, ",\"request_tags\":[\"blue\",\"agent:Triage\"]"),
-      call("c", 0, 1),
-      call("d", 0, 1, metadata: ",\"user_api_key_user_id\":\"ana\",\"user_api_key_team_alias\":\"Ops\"", ",\"end_user\":\"x\""),
-      call("e", 0, 1, ",\"end_user\":\"bob\""),
-    ]])
+    let bench = try bench([
+      [
+        call("a", 0, 1, ",\"agent_id\":\"Refunds\",\"request_tags\":[\"agent:Other\"]"),
+        call("b", 0, 1, ",\"request_tags\":[\"blue\",\"agent:Triage\"]"),
+        call("c", 0, 1),
+        call(
+          "d", 0, 1, metadata: ",\"user_api_key_user_id\":\"ana\",\"user_api_key_team_alias\":\"Ops\"",
+          ",\"end_user\":\"x\""),
+        call("e", 0, 1, ",\"end_user\":\"bob\""),
+      ]
+    ])
     #expect(bench.rows(.agent).mapValues(\.totals.requests) == ["Refunds": 1, "Triage": 1, "key-1": 3])
     #expect(bench.rows(.user)["ana"]?.totals.requests == 1)
     #expect(bench.rows(.user)["bob"]?.totals.modelCalls == 1)

@@ -22,8 +22,12 @@ struct TranscriptSamplesTests {
     try #require(Self.files[format]).map { "\(format)/\($0).jsonl" }
   }
 
-  @Test(.enabled(if: Python.path != nil, "needs Python"), arguments: ["claude-code", "codex", "litellm"], [1, 3, 64])
-  func `calls, tokens and reported costs are the script's in any order of files`(format: String, batch: Int) throws {
+  @Test(
+    .enabled(if: Python.path != nil, "needs Python"), arguments: ["claude-code", "codex", "litellm"],
+    [1, 3, 64])
+  func `calls, tokens and reported costs are the script's in any order of files`(format: String, batch: Int)
+    throws
+  {
     let files = try paths(format)
     let lines = try Python.lines("transcripts.py", [format] + files.map { Samples.folder + "/" + $0 })
     var oracle: Figures = [:]
@@ -37,7 +41,8 @@ struct TranscriptSamplesTests {
         let tally = try bench.feed(try Samples.lines(file), source: source, batch: batch) {
           bench.expectDimensionsAddUp()
         }
-        #expect(tally.rejected.isEmpty && tally.notJSON == 0 && tally.refused.isEmpty, "\(file): \(tally.rejected)")
+        #expect(
+          tally.rejected.isEmpty && tally.notJSON == 0 && tally.refused.isEmpty, "\(file): \(tally.rejected)")
         #expect(tally.format == format, "\(file)")
       }
       bench.meter.finish()

@@ -109,12 +109,14 @@ struct ClaudeCodeFormat: LineFormat {
   }
 
   private mutating func appendTools(
-    _ message: JSONNode, _ line: ClaudeLine, _ talk: RecordKey, into batch: inout EventBatch, tally: inout LineTally
+    _ message: JSONNode, _ line: ClaudeLine, _ talk: RecordKey, into batch: inout EventBatch,
+    tally: inout LineTally
   ) {
     guard let content = message.field("content"), content.isArray else { return }
     for block in content.children where block.says("type", "tool_use") {
       guard let id = block.filled("id"), let name = block.filled("name"), name.isString else { continue }
-      memory.began(tool: id.text.string, ClaudeMemory.Tool(name: String(name.text.string.prefix(256)), time: line.time))
+      memory.began(
+        tool: id.text.string, ClaudeMemory.Tool(name: String(name.text.string.prefix(256)), time: line.time))
       var tool = event(.toolCall, line, talk, into: &batch)
       tool.tool = name.keptText(in: &batch)
       tool.status = .success
@@ -159,14 +161,18 @@ struct ClaudeCodeFormat: LineFormat {
     batch.events.append(run)
   }
 
-  private func event(_ kind: EventKind, _ line: ClaudeLine, _ talk: RecordKey, into batch: inout EventBatch) -> Event {
+  private func event(_ kind: EventKind, _ line: ClaudeLine, _ talk: RecordKey, into batch: inout EventBatch)
+    -> Event
+  {
     var event = Event()
     event.kind = kind
     event.time = line.time
     event.parent = memory.turn(talk).key
     event.agent = batch.keep(line.isSidechain ? "claude-code/subagent" : "claude-code")
     event.operation = batch.keep("chat")
-    if let path = line.root.filled("cwd"), path.isString { event.service = batch.keep(CodexSession.lastPart(path)) }
+    if let path = line.root.filled("cwd"), path.isString {
+      event.service = batch.keep(CodexSession.lastPart(path))
+    }
     if let session = line.root.filled("sessionId") {
       event.session = session.keptText(in: &batch)
       event.trace = event.session
@@ -207,7 +213,8 @@ enum ClaudeUsage {
     let written = try usage.field("cache_creation_input_tokens")?.count("cache_creation_input_tokens") ?? 0
     let lives = usage.object("cache_creation")
     let short = try lives?.field("ephemeral_5m_input_tokens")?.count("ephemeral_5m_input_tokens") ?? 0
-    tokens.cacheWrite1h = try lives?.field("ephemeral_1h_input_tokens")?.count("ephemeral_1h_input_tokens") ?? 0
+    tokens.cacheWrite1h =
+      try lives?.field("ephemeral_1h_input_tokens")?.count("ephemeral_1h_input_tokens") ?? 0
     tokens.cacheWrite5m = max(short, written - tokens.cacheWrite1h)
     return tokens
   }

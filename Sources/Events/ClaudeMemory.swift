@@ -43,7 +43,7 @@ struct ClaudeMemory: Sendable {
   private var chains: [RecordKey: RecordKey] = [:]
   /// How long calls took to their first line.
   private var latencies: [RecordKey: Int64] = [:]
-  private static let kept = 16_384
+  private static let kept = 4096
 
   struct Talk: Sendable {
     /// When the user, or a tool, last said something; −1 for never.
@@ -66,7 +66,9 @@ struct ClaudeMemory: Sendable {
   mutating func talk(of line: ClaudeLine) -> RecordKey {
     let session = line.root.filled("sessionId").map { ClaudeKeys.key(.claudeTalk, $0, nil) } ?? .none
     guard line.isSidechain else { return session }
-    if let agent = line.root.filled("agentId") { return ClaudeKeys.key(.claudeTalk, agent, line.root.filled("sessionId")) }
+    if let agent = line.root.filled("agentId") {
+      return ClaudeKeys.key(.claudeTalk, agent, line.root.filled("sessionId"))
+    }
     let own = line.root.filled("uuid").map { ClaudeKeys.key(.claudeLine, $0, nil) }
     let above = line.root.filled("parentUuid").flatMap { chains[ClaudeKeys.key(.claudeLine, $0, nil)] }
     var hasher = KeyHasher(domain: .claudeTalk)

@@ -7,7 +7,9 @@ struct CodexFormat: LineFormat {
   static let marks = ["payload"]
 
   static func recognises(_ root: JSONNode) -> Bool {
-    guard let payload = root.field("payload"), payload.isObject, let type = root.field("type") else { return false }
+    guard let payload = root.field("payload"), payload.isObject, let type = root.field("type") else {
+      return false
+    }
     return type.isString && NativeType.table[type.text] == nil && root.field("timestamp") != nil
   }
 
@@ -85,7 +87,9 @@ struct CodexFormat: LineFormat {
     appendRun(.success, time: time, into: &batch)
   }
 
-  private mutating func end(_ payload: JSONNode, _ status: EventStatus, time: Int64, into batch: inout EventBatch)
+  private mutating func end(
+    _ payload: JSONNode, _ status: EventStatus, time: Int64, into batch: inout EventBatch
+  )
     throws(Rejection)
   {
     if let took = payload.filled("duration_ms") {
@@ -111,7 +115,8 @@ struct CodexFormat: LineFormat {
   private mutating func decodeItem(
     _ payload: JSONNode, time: Int64, into batch: inout EventBatch, tally: inout LineTally
   ) -> Bool {
-    guard !session.isReplaying, let id = payload.filled("call_id"), id.isString, let type = payload.field("type")
+    guard !session.isReplaying, let id = payload.filled("call_id"), id.isString,
+      let type = payload.field("type")
     else { return false }
     let isCall = payload.filled("name")?.isString == true || type.text == "local_shell_call"
     if isCall, !type.text.string.hasSuffix("_output") {
@@ -156,7 +161,8 @@ struct CodexCounts: Hashable, Sendable {
 
   init(_ node: JSONNode) throws(Rejection) {
     input = try node.field("input_tokens")?.count("input_tokens") ?? 0
-    cached = try node.field("cached_input_tokens", or: "cache_read_input_tokens")?.count("cached_input_tokens") ?? 0
+    cached =
+      try node.field("cached_input_tokens", or: "cache_read_input_tokens")?.count("cached_input_tokens") ?? 0
     output = try node.field("output_tokens")?.count("output_tokens") ?? 0
     reasoning = try node.field("reasoning_output_tokens")?.count("reasoning_output_tokens") ?? 0
   }
@@ -174,7 +180,8 @@ struct CodexCounts: Hashable, Sendable {
 
   var tokens: Tokens {
     Tokens(
-      input: max(0, input - cached), cacheRead: min(cached, input), output: output, reasoning: min(reasoning, output))
+      input: max(0, input - cached), cacheRead: min(cached, input), output: output,
+      reasoning: min(reasoning, output))
   }
 
   func hash(into hasher: inout KeyHasher) {

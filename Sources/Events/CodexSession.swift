@@ -128,7 +128,10 @@ struct CodexSession: Sendable {
   mutating func endTurn() { turn?.isOver = true }
 
   /// A turn that says how long it took began that long before its end.
-  mutating func took(milliseconds: Int, time: Int64) { turnStart = time &- Int64(milliseconds) &* 1_000_000 }
+  mutating func took(milliseconds: Int, time: Int64) {
+    guard milliseconds <= time / 1_000_000 else { return }
+    turnStart = time - Int64(milliseconds) * 1_000_000
+  }
 
   private mutating func open(_ named: String?, isTask: Bool, time: Int64, isStart: Bool) {
     let number = named == nil ? scope.low ^ UInt64(bitPattern: time) : scope.low

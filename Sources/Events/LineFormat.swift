@@ -37,7 +37,8 @@ struct LineTally {
 /// The formats there are, in the order in which a line is tried.
 enum FormatRegistry {
   static let all: [any LineFormat.Type] = [
-    OTLPFormat.self, AgnoFormat.self, LiteLLMFormat.self, CodexFormat.self, ClaudeCodeFormat.self, NativeFormat.self,
+    OTLPFormat.self, AgnoFormat.self, LiteLLMFormat.self, CodexFormat.self, ClaudeCodeFormat.self,
+    NativeFormat.self,
   ]
 
   /// The first format that has a line's shape. One pass over the line's fields rules most of them out.

@@ -35,7 +35,8 @@ struct LiteLLMFormat: LineFormat {
   {
     let names = try LiteLLMNames(root, metadata, into: &batch)
     let (start, end) = try span(root)
-    let failed = (root.filled("status") ?? metadata?.filled("status")).map { EventStatus(word: $0.text) } ?? .success
+    let failed =
+      (root.filled("status") ?? metadata?.filled("status")).map { EventStatus(word: $0.text) } ?? .success
     let trouble = root.field("error_information") ?? metadata?.field("error_information")
     let troubleClass = trouble?.filled("error_class")
 
@@ -51,7 +52,9 @@ struct LiteLLMFormat: LineFormat {
     run.key = call.parent
     run.isDerived = true
     run.status = call.status == .timeout ? .timeout : .success
-    if call.status.isError { run.errorType = try troubleClass?.name("error_class", into: &batch) ?? TextRange() }
+    if call.status.isError {
+      run.errorType = try troubleClass?.name("error_class", into: &batch) ?? TextRange()
+    }
     batch.events.append(call)
     batch.events.append(run)
   }
@@ -68,7 +71,9 @@ struct LiteLLMFormat: LineFormat {
   }
 
   /// The moment of the first token is also filled in for answers that came in one piece: then it is their end.
-  private static func firstToken(_ root: JSONNode, start: Int64, end: Int64, isGood: Bool) throws(Rejection) -> Int64 {
+  private static func firstToken(_ root: JSONNode, start: Int64, end: Int64, isGood: Bool) throws(Rejection)
+    -> Int64
+  {
     guard isGood, let first = root.field("completionStartTime"), !first.isNull else { return -1 }
     let moment = try first.moment("completionStartTime")
     guard root.field("stream")?.bool == true || moment < end else { return -1 }
@@ -84,14 +89,16 @@ struct LiteLLMFormat: LineFormat {
     found.cacheRead = try first(
       (prompt, "cached_tokens"), (usage, "cache_read_input_tokens"), (more, "cache_read_input_tokens"))
     let written = try first(
-      (prompt, "cache_creation_tokens"), (usage, "cache_creation_input_tokens"), (more, "cache_creation_input_tokens"))
+      (prompt, "cache_creation_tokens"), (usage, "cache_creation_input_tokens"),
+      (more, "cache_creation_input_tokens"))
     let split = prompt?.object("cache_creation_token_details")
     found.cacheWrite1h = min(try first((split, "ephemeral_1h_input_tokens")), written)
     found.cacheWrite5m = written - found.cacheWrite1h
     let all = try first((root, "prompt_tokens"), (usage, "prompt_tokens"))
     found.input = max(0, all - found.cacheRead - written)
     found.output = try first((root, "completion_tokens"), (usage, "completion_tokens"))
-    found.reasoning = min(found.output, try first((usage?.object("completion_tokens_details"), "reasoning_tokens")))
+    found.reasoning = min(
+      found.output, try first((usage?.object("completion_tokens_details"), "reasoning_tokens")))
     return found
   }
 
@@ -122,27 +129,36 @@ private struct LiteLLMNames {
     } else if let tag = Self.agentTag(root, into: &batch) {
       agent = tag
     } else {
-      agent = try metadata?.filled("user_api_key_alias")?.name("user_api_key_alias", into: &batch) ?? TextRange()
+      agent =
+        try metadata?.filled("user_api_key_alias")?.name("user_api_key_alias", into: &batch) ?? TextRange()
     }
-    let person = metadata?.filled("user_api_key_user_id") ?? root.filled("user") ?? root.filled("end_user")
+    let person =
+      metadata?.filled("user_api_key_user_id") ?? root.filled("user") ?? root.filled("end_user")
       ?? metadata?.filled("user_api_key_end_user_id")
     user = try person?.name("user_api_key_user_id", into: &batch) ?? TextRange()
-    let group = metadata?.filled("user_api_key_team_alias") ?? metadata?.filled("user_api_key_team_id")
+    let group =
+      metadata?.filled("user_api_key_team_alias") ?? metadata?.filled("user_api_key_team_id")
       ?? root.filled("team_id")
     team = try group?.name("user_api_key_team_alias", into: &batch) ?? TextRange()
-    let answered = root.field("response")?.filled("model") ?? root.filled("model") ?? root.filled("model_group")
+    let answered =
+      root.field("response")?.filled("model") ?? root.filled("model") ?? root.filled("model_group")
     model = try answered?.name("model", into: &batch) ?? TextRange()
     trace = try (root.filled("trace_id") ?? Self.id(root))?.name("trace_id", into: &batch) ?? TextRange()
-    session = try (root.filled("session_id") ?? root.filled("trace_id"))?.name("session_id", into: &batch) ?? TextRange()
+    session =
+      try (root.filled("session_id") ?? root.filled("trace_id"))?.name("session_id", into: &batch)
+      ?? TextRange()
     operation = try root.filled("call_type")?.name("call_type", into: &batch) ?? TextRange()
   }
 
   func event(_ kind: EventKind, start: Int64, end: Int64) -> Event {
     var event = Event()
     event.kind = kind
-    event.time = max(start, end)
-    event.start = start
-    event.duration = max(0, end &- start)
+    event.time = end
+    // A call that ends before it begins says nothing about how long it took.
+    if start <= end {
+      event.start = start
+      event.duration = end &- start
+    }
     event.service = service
     event.agent = agent
     event.user = user
@@ -211,7 +227,9 @@ extension EventBatch {
 extension JSONNode {
   /// The value of a field that says something: no null, no empty string.
   func filled(_ name: StaticString) -> JSONNode? {
-    guard let found = field(name), !found.isNull, !(found.isString && found.text.count == 0) else { return nil }
+    guard let found = field(name), !found.isNull, !(found.isString && found.text.count == 0) else {
+      return nil
+    }
     return found
   }
 

@@ -7,7 +7,7 @@ extension JSONText {
     // The parser takes objects alone: a list is made the only field of one.
     let isList = node.text.count > 0 && node.text.start[0] == UInt8(ascii: "[")
     var text = isList ? Array("{\"a\":".utf8) : []
-    unescape(node.text.buffer, into: &text, atMost: node.text.count)
+    unescape(node.text.buffer, into: &text, atMost: .max / 2)
     if isList { text.append(UInt8(ascii: "}")) }
     let count = text.count
     text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: Int(fj_padding())))

@@ -45,13 +45,11 @@ extension MeterState {
     grown.heldSince = node.heldSince
     grown.arrived = node.arrived
     grown.source = node.source
-    for (request, booking) in forest.insert(grown, details) { takeBack(booking, of: request) }
+    arrive(grown, details)
   }
 
   private mutating func takeBack(run record: SettledRecord) {
-    guard let booking = record.run?.booking else { return }
-    book(record.node, booking, sign: -1)
-    recent.remove(record.node.key, agent: booking.attribution.agent)
+    if let booking = record.run?.booking { takeBack(booking, of: record.node) }
   }
 
   private mutating func replace(_ index: NodeIndex, by node: SpanNode) {
@@ -145,6 +143,28 @@ extension MeterState {
   }
 }
 
+extension SpanForest {
+  /// Changes what calls said that are no longer held; false where there are none.
+  mutating func amendSettled(_ index: NodeIndex, _ change: (inout RunWork) -> Void) -> Bool {
+    let place = self[index].details
+    guard place >= 0, !details[Int(place)].settled.isEmpty else { return false }
+    change(&details[Int(place)].settled[0])
+    return true
+  }
+
+  mutating func setErrorType(_ index: NodeIndex, _ type: NameID) {
+    details[place(ofDetails: index)].errorType = type
+  }
+
+  /// Holds a node as if it had come just now.
+  mutating func renew(_ index: NodeIndex) {
+    guard !self[index].isHead else { return }
+    serial += 1
+    self[index].serial = serial
+    queues[Int(self[index].source)].append(index, serial: serial)
+  }
+}
+
 extension SettledRecord {
   fileprivate func renamed(_ names: Renaming, at offset: Int32) -> SettledRecord {
     var record = self
@@ -154,24 +174,6 @@ extension SettledRecord {
     record.run = run?.renamed(names)
     record.run?.booking = run?.booking?.renamed(names)
     return record
-  }
-}
-
-extension Attribution {
-  fileprivate func renamed(_ names: Renaming) -> Attribution {
-    Attribution(agent: names(.agent, agent), user: names(.user, user), team: names(.team, team))
-  }
-}
-
-extension RunBooking {
-  fileprivate func renamed(_ names: Renaming) -> RunBooking {
-    var booking = self
-    booking.attribution = attribution.renamed(names)
-    for i in models.indices { booking.models[i] = names(.model, models[i]) }
-    for i in tools.indices { booking.tools[i] = names(.tool, tools[i]) }
-    for i in remainders.indices { booking.remainders[i].model = names(.model, remainders[i].model) }
-    booking.errorType = names.errors[Int(errorType)]
-    return booking
   }
 }
 

@@ -138,12 +138,16 @@ extension Orphans {
   }
 }
 
+extension Attribution {
+  func renamed(_ names: Renaming) -> Attribution {
+    Attribution(agent: names(.agent, agent), user: names(.user, user), team: names(.team, team))
+  }
+}
+
 extension RunBooking {
-  fileprivate func renamed(_ names: Renaming) -> RunBooking {
+  func renamed(_ names: Renaming) -> RunBooking {
     var booking = self
-    booking.attribution = Attribution(
-      agent: names(.agent, attribution.agent), user: names(.user, attribution.user),
-      team: names(.team, attribution.team))
+    booking.attribution = attribution.renamed(names)
     for i in models.indices { booking.models[i] = names(.model, models[i]) }
     for i in tools.indices { booking.tools[i] = names(.tool, tools[i]) }
     for i in remainders.indices { booking.remainders[i].model = names(.model, remainders[i].model) }

@@ -105,7 +105,7 @@ struct MeterState: Sendable {
     guard let told else { return }
     let isFuture = event.time > now &+ Self.futureSlack
     if isFuture {
-      sources[source].future += 1
+      sources[source].future += event.isDerived ? 0 : 1
     } else {
       clocks[source] = max(clocks[source], event.time)
       if starts[source] == .max { starts[source] = event.time }

@@ -6,16 +6,17 @@ import Events
 /// knows its context: the nearest agent and user, the outermost team, the run around it.
 struct SpanForest: Sendable {
   var nodes: [SpanNode] = []
-  private var details: [RunDetails] = []
+  var details: [RunDetails] = []
   private var freeNodes: [NodeIndex] = []
   private var freeDetails: [NodeIndex] = []
   private var places = KeyMap()
   private var waiting = KeyMap()
   var dirty: [NodeIndex] = []
   var stack: [NodeIndex] = []
-  private var serial: Int64 = 0
+  /// How many came, or were renewed.
+  var serial: Int64 = 0
   /// Nodes of each stream in the order they came; the first are released first.
-  private(set) var queues: [JoinQueue] = []
+  var queues: [JoinQueue] = []
   /// How many spans it holds.
   private(set) var count = 0
   /// How many of them are kept until a merge, and so in no queue.
@@ -80,27 +81,7 @@ struct SpanForest: Sendable {
     }
   }
 
-  /// Changes what calls said that are no longer held; false where there are none.
-  mutating func amendSettled(_ index: NodeIndex, _ change: (inout RunWork) -> Void) -> Bool {
-    let place = nodes[Int(index)].details
-    guard place >= 0, !details[Int(place)].settled.isEmpty else { return false }
-    change(&details[Int(place)].settled[0])
-    return true
-  }
-
-  mutating func setErrorType(_ index: NodeIndex, _ type: NameID) {
-    details[place(ofDetails: index)].errorType = type
-  }
-
-  /// Holds a node as if it had come just now.
-  mutating func renew(_ index: NodeIndex) {
-    guard !nodes[Int(index)].isHead else { return }
-    serial += 1
-    nodes[Int(index)].serial = serial
-    queues[Int(nodes[Int(index)].source)].append(index, serial: serial)
-  }
-
-  private mutating func place(ofDetails index: NodeIndex) -> Int {
+  mutating func place(ofDetails index: NodeIndex) -> Int {
     if nodes[Int(index)].details < 0 { nodes[Int(index)].details = store(RunDetails()) }
     return Int(nodes[Int(index)].details)
   }

@@ -143,7 +143,7 @@ final class Ingest: Sendable {
   /// Shows how far the first reading has come, and what could not be read.
   private func note(_ tailer: Tailer) {
     let sources = tailer.sources
-    let found = Set(sources.map(\.path))
+    let found = Set(sources.map(\.path)).union(tailer.unreadableDirectories.keys)
     let unmatched = tailer.unmatched.map { streams[$0].path }.filter { !found.contains($0) }
       .map { "\($0): nothing is there" }
     let problems = sources.compactMap { source -> String? in

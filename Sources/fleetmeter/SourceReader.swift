@@ -36,6 +36,7 @@ final class SourceReader {
     work.records = decoder.records - before.records
     work.ignored = decoder.ignored.merging(before.ignored) { $0 - $1 }.filter { $0.value > 0 }
     work.format = decoder.format
+    decoder.rest()
     fillIn(&batch)
     return work
   }

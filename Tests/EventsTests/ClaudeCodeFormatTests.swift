@@ -9,7 +9,8 @@ import Testing
     """
   }
 
-  private let prompt = #"{"type":"user","uuid":"u1","sessionId":"s1","timestamp":"2026-01-01T00:00:02Z","message":{"role":"user","content":"x"}}"#
+  private let prompt =
+    #"{"type":"user","uuid":"u1","sessionId":"s1","timestamp":"2026-01-01T00:00:02Z","message":{"role":"user","content":"x"}}"#
 
   @Test func `an answer is a call and its turn`() throws {
     let decoded = try Decoded([prompt, answer(#""requestId":"r1","costUSD":0.25,"#)])
@@ -31,15 +32,22 @@ import Testing
 
   @Test func `a sidechain is the subagent's`() throws {
     let decoded = try Decoded([answer(#""isSidechain":true,"#)])
-    #expect(decoded.batch.events.map { decoded.text($0.agent) } == ["claude-code/subagent", "claude-code/subagent"])
+    #expect(
+      decoded.batch.events.map { decoded.text($0.agent) } == ["claude-code/subagent", "claude-code/subagent"])
     #expect(decoded.events(.run).first?.isNested == true)
     #expect(decoded.events(.modelCall).first?.duration == -1)
   }
 
   @Test(arguments: [
     (#""input_tokens":1,"output_tokens":2,"cache_creation_input_tokens":30"#, 30, 0),
-    (#""input_tokens":1,"output_tokens":2,"cache_creation_input_tokens":30,"cache_creation":{"ephemeral_5m_input_tokens":10,"ephemeral_1h_input_tokens":20}"#, 10, 20),
-    (#""input_tokens":1,"output_tokens":2,"cache_creation_input_tokens":30,"cache_creation":{"ephemeral_1h_input_tokens":30}"#, 0, 30),
+    (
+      #""input_tokens":1,"output_tokens":2,"cache_creation_input_tokens":30,"cache_creation":{"ephemeral_5m_input_tokens":10,"ephemeral_1h_input_tokens":20}"#,
+      10, 20
+    ),
+    (
+      #""input_tokens":1,"output_tokens":2,"cache_creation_input_tokens":30,"cache_creation":{"ephemeral_1h_input_tokens":30}"#,
+      0, 30
+    ),
     (#""input_tokens":1,"output_tokens":2,"cache_creation_input_tokens":null,"cache_creation":null"#, 0, 0),
   ])
   func `cache writes are told apart by their life`(usage: String, short: Int, long: Int) throws {
@@ -56,9 +64,14 @@ import Testing
     #expect(decoded.batch.events.isEmpty)
   }
 
-  @Test(arguments: [("/home/ana/shop", "shop"), ("/home/ana/shop/", "shop"), ("C:\\\\work\\\\api", "api"), ("/", "")])
+  @Test(arguments: [
+    ("/home/ana/shop", "shop"), ("/home/ana/shop/", "shop"), ("C:\\\\work\\\\api", "api"), ("/", ""),
+  ])
   func `the project is the last part of its folder`(path: String, name: String) throws {
     let line = answer("").replacing("/home/ana/shop", with: path)
-    #expect(try Decoded([line]).batch.events.map(\.service.count) == [UInt32(name.utf8.count), UInt32(name.utf8.count)])
+    #expect(
+      try Decoded([line]).batch.events.map(\.service.count) == [
+        UInt32(name.utf8.count), UInt32(name.utf8.count),
+      ])
   }
 }

@@ -12,7 +12,8 @@ import Testing
 
   @Test func `a count is a call of the session's model`() throws {
     let decoded = try Decoded([
-      line("session_meta", #""id":"s1","cwd":"/home/ana/shop","source":"cli""#), line("turn_context", #""model":"gpt-5""#),
+      line("session_meta", #""id":"s1","cwd":"/home/ana/shop","source":"cli""#),
+      line("turn_context", #""model":"gpt-5""#),
       used(#""input_tokens":100,"cached_input_tokens":40,"output_tokens":30,"reasoning_output_tokens":20"#),
     ])
     let call = try #require(decoded.events(.modelCall).first)
@@ -28,28 +29,42 @@ import Testing
 
   @Test func `a subagent is told from its source`() throws {
     let decoded = try Decoded([
-      line("session_meta", #""id":"c","source":{"subagent":"review"}"#), used(#""input_tokens":1,"output_tokens":1"#),
+      line("session_meta", #""id":"c","source":{"subagent":"review"}"#),
+      used(#""input_tokens":1,"output_tokens":1"#),
     ])
     #expect(decoded.batch.events.map { decoded.text($0.agent) } == ["codex/subagent", "codex/subagent"])
     #expect(decoded.events(.run).first?.isNested == true)
   }
 
+  @Test(arguments: [("900", 900_000_000), ("1000000000000000", 1_000_000_000), ("0", 0)] as [(String, Int64)])
+  func `a task's own length counts where it can be true`(milliseconds: String, duration: Int64) throws {
+    let decoded = try Decoded([
+      line("event_msg", #""type":"task_started","turn_id":"t""#), used(#""input_tokens":1,"output_tokens":1"#),
+      line("event_msg", "\"type\":\"task_complete\",\"duration_ms\":\(milliseconds)", at: 1),
+    ])
+    #expect(decoded.events(.run).last?.duration == duration)
+  }
+
   @Test func `lines that count nothing are named`() throws {
     let decoded = try Decoded([
-      line("event_msg", #""type":"token_count","info":null"#), line("event_msg", #""type":"agent_message","message":"x""#),
+      line("event_msg", #""type":"token_count","info":null"#),
+      line("event_msg", #""type":"agent_message","message":"x""#),
       line("response_item", #""type":"reasoning""#), line("compacted", #""message":"x""#),
       line("event_msg", #""type":"token_count","info":{}"#),
     ])
     #expect(
       decoded.ignored == [
-        "token_count without info": 1, "agent_message": 1, "reasoning": 1, "compacted": 1, "token_count without usage": 1,
+        "token_count without info": 1, "agent_message": 1, "reasoning": 1, "compacted": 1,
+        "token_count without usage": 1,
       ])
     #expect(decoded.batch.events.isEmpty)
     #expect(decoded.rejections.isEmpty)
   }
 
   @Test func `what cannot be used says why`() throws {
-    let decoded = try Decoded([used(#""input_tokens":"many""#), #"{"timestamp":"soon","type":"event_msg","payload":{}}"#])
+    let decoded = try Decoded([
+      used(#""input_tokens":"many""#), #"{"timestamp":"soon","type":"event_msg","payload":{}}"#,
+    ])
     #expect(decoded.rejections == ["input_tokens is not a number", "timestamp cannot be read as a time"])
   }
 }

@@ -9,7 +9,9 @@ import Testing
   }
 
   @Test func `a payload is one record: a call, and its request`() throws {
-    let decoded = try Decoded([call(#","status":"success","response_cost":1.5e-3,"prompt_tokens":3,"completion_tokens":4"#)])
+    let decoded = try Decoded([
+      call(#","status":"success","response_cost":1.5e-3,"prompt_tokens":3,"completion_tokens":4"#)
+    ])
     let event = try #require(decoded.events(.modelCall).first)
     #expect(decoded.records == 1)
     #expect(event.duration == 2_000_000_000)
@@ -28,7 +30,9 @@ import Testing
 
   @Test(arguments: [("Timeout", EventStatus.timeout), ("RateLimitError", .error), ("", .error)])
   func `a failure is an error, or a timeout by its class`(name: String, status: EventStatus) throws {
-    let decoded = try Decoded([call(",\"status\":\"failure\",\"error_information\":{\"error_class\":\"\(name)\"}")])
+    let decoded = try Decoded([
+      call(",\"status\":\"failure\",\"error_information\":{\"error_class\":\"\(name)\"}")
+    ])
     #expect(decoded.events(.modelCall).first?.status == status)
     #expect(decoded.text(decoded.events(.run).first?.errorType) == name)
   }
@@ -36,6 +40,11 @@ import Testing
   @Test func `metadata may be JSON in a string, with escapes of its own`() throws {
     let decoded = try Decoded([call("", metadata: #""{\"user_api_key_alias\":\"caf\\u00e9 \\\"x\\\"\"}""#)])
     #expect(decoded.text(decoded.events(.modelCall).first?.agent) == "café \"x\"")
+  }
+
+  @Test func `a call that ends before it begins says nothing about how long it took`() throws {
+    let line = call("").replacing("\"endTime\":1790000002", with: "\"endTime\":1789999990")
+    #expect(try Decoded([line]).batch.events.map(\.duration) == [-1, -1])
   }
 
   @Test func `an empty name is none`() throws {

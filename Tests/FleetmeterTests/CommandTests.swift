@@ -59,7 +59,7 @@ import Testing
     defer { binary.scratch.setMode("locked", 0o755) }
     let outcome = try binary.run(["report", binary.scratch.path("locked"), every])
     #expect(outcome.code == 1)
-    #expect(outcome.errors.contains("locked") && outcome.errors.contains("ermission"))
+    #expect(outcome.errors == "fleetmeter: \(binary.scratch.path("locked")): Permission denied\n")
   }
 
   @Test func `a wrong configuration ends with 2, with its place`() throws {

@@ -109,7 +109,8 @@ public enum TimeText {
     let sign = text[at] == UInt8(ascii: "+") ? 1 : text[at] == UInt8(ascii: "-") ? -1 : 0
     guard sign != 0, let hours = number(text, at + 1, 2) else { return nil }
     let colon = at + 3 < text.count && text[at + 3] == UInt8(ascii: ":") ? 1 : 0
-    guard let minutes = number(text, at + 3 + colon, 2), text.count == at + 5 + colon, hours < 24, minutes < 60
+    guard let minutes = number(text, at + 3 + colon, 2), text.count == at + 5 + colon, hours < 24,
+      minutes < 60
     else { return nil }
     return sign * (hours * 3600 + minutes * 60)
   }

@@ -36,10 +36,12 @@ import Testing
     #expect(decoded.events(.run).first?.isNested == true)
   }
 
-  @Test(arguments: [("900", 900_000_000), ("1000000000000000", 1_000_000_000), ("0", 0)] as [(String, Int64)])
+  @Test(
+    arguments: [("900", 900_000_000), ("1000000000000000", 1_000_000_000), ("0", 0)] as [(String, Int64)])
   func `a task's own length counts where it can be true`(milliseconds: String, duration: Int64) throws {
     let decoded = try Decoded([
-      line("event_msg", #""type":"task_started","turn_id":"t""#), used(#""input_tokens":1,"output_tokens":1"#),
+      line("event_msg", #""type":"task_started","turn_id":"t""#),
+      used(#""input_tokens":1,"output_tokens":1"#),
       line("event_msg", "\"type\":\"task_complete\",\"duration_ms\":\(milliseconds)", at: 1),
     ])
     #expect(decoded.events(.run).last?.duration == duration)

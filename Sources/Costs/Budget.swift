@@ -78,12 +78,15 @@ public struct Budget: Hashable, Sendable {
   ///   - burnPerHour: what is being spent an hour now (over the newest minutes or the newest hour).
   ///   - slices: what was spent in each equal, whole part of the period's elapsed time (its hours, its days),
   ///     if known: it makes the forecast's range a measured one.
+  ///   - seenSince: when the records begin: a forecast from a day of a month must not take the days before it for idle.
   public func status(
-    spent: Money, burnPerHour: Money, slices: [Money] = [], at time: Timestamp, zone: CalendarZone
+    spent: Money, burnPerHour: Money, slices: [Money] = [], seenSince: Timestamp? = nil, at time: Timestamp,
+    zone: CalendarZone
   ) -> BudgetStatus {
     let interval = interval(at: time, zone: zone)
     let progress = BudgetProgress(
-      interval: interval, time: time, spent: spent, limit: limit, burn: max(burnPerHour, .zero))
+      interval: interval, seenSince: seenSince, time: time, spent: spent, limit: limit,
+      burn: max(burnPerHour, .zero))
     return BudgetStatus(
       name: name, period: period.rawValue, scope: scope?.text ?? "", limit: limit, spent: spent,
       thresholds: thresholds, crossed: thresholds.filter { reaches($0, spent) }, start: interval.start,
@@ -109,23 +112,27 @@ private struct BudgetProgress {
   let burn: Money
   let time: Timestamp
   let end: Timestamp
-  /// Seconds of the period, and of those gone and left.
+  /// Seconds of the period, and of those gone (as far as they were seen) and left.
   let total: Int64
   let elapsed: Int64
   let left: Int64
 
-  init(interval: CalendarInterval, time: Timestamp, spent: Money, limit: Money, burn: Money) {
+  init(
+    interval: CalendarInterval, seenSince: Timestamp?, time: Timestamp, spent: Money, limit: Money,
+    burn: Money
+  ) {
     self.spent = spent
     self.limit = limit
     self.burn = burn
     self.time = time
     end = interval.end
     total = interval.end.wholeSeconds - interval.start.wholeSeconds
-    elapsed = time.wholeSeconds - interval.start.wholeSeconds
-    left = total - elapsed
+    elapsed = time.wholeSeconds - max(interval.start, seenSince ?? interval.start).wholeSeconds
+    left = interval.end.wholeSeconds - time.wholeSeconds
   }
 
-  /// The run-rate, spent × period / elapsed; nil before 10 % of the period.
+  /// The run-rate: what was spent, and as much again for each time that the elapsed part fits into the rest. Nil before
+  /// 10 % of the period was seen, and where the margin is larger than the forecast: that says nothing.
   ///
   /// Its margin, from `slices` (n equal parts of the elapsed time, at least 3): the rest is m = n × left /
   /// elapsed such parts, and the error of predicting their sum from n parts has the standard deviation s·√(m
@@ -134,10 +141,15 @@ private struct BudgetProgress {
   /// spent at the present burn.
   func forecast(slices: [Money]) -> BudgetStatus.Forecast? {
     guard total > 0, elapsed > 0, elapsed * 10 >= total else { return nil }
-    let amount = spent.scaled(by: total, over: elapsed)
+    let amount = spent + spent.scaled(by: left, over: elapsed)
+    let margin = margin(of: amount, slices: slices)
+    return margin <= amount ? .init(amount: amount, margin: margin) : nil
+  }
+
+  private func margin(of amount: Money, slices: [Money]) -> Money {
     guard slices.count >= 3 else {
       let other = spent + burn.scaled(by: left, over: 3600)
-      return .init(amount: amount, margin: other < amount ? amount - other : other - amount)
+      return other < amount ? amount - other : other - amount
     }
     let n = Double(slices.count)
     let m = n * Double(left) / Double(elapsed)
@@ -145,7 +157,7 @@ private struct BudgetProgress {
     let mean = values.reduce(0, +) / n
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
     let deviation = (variance * (m + m * m / n)).squareRoot()
-    return .init(amount: amount, margin: Money(dollars: 1.28 * deviation))
+    return Money(dollars: 1.28 * deviation)
   }
 
   /// When the burn reaches the limit, where that is before the period's end and not behind already.

@@ -39,11 +39,15 @@ public struct Report: Sendable {
   public var alerts: [AlertStatus]
   /// The time zone of its days.
   public var zone: CalendarZone
+  /// What was counted at all, as a person wrote it; empty for everything.
+  public var filter: String
+  /// Why lines were rejected, with how often, most first.
+  public var rejections: [(reason: String, count: Int)]
 
   /// Asks a meter everything.
   public init(
     of meter: Meter, at: Timestamp, window: Window, generatedAt: Timestamp, streams: [StreamStatus],
-    budgets: [BudgetStatus], alerts: [AlertStatus]
+    budgets: [BudgetStatus], alerts: [AlertStatus], rejections: [(reason: String, count: Int)] = []
   ) {
     let zone = meter.options.zone
     let answer = meter.answer(FleetQuery(at: at, window: window, rowLimit: 0, chartPoints: 1))
@@ -68,6 +72,8 @@ public struct Report: Sendable {
     self.budgets = budgets
     self.alerts = alerts
     self.zone = zone
+    filter = meter.options.filter.text
+    self.rejections = rejections
   }
 
   /// The order in which dimensions are printed.

@@ -15,6 +15,7 @@ extension Report {
       out.field("window_start", text(start))
       out.field("window_end", text(end))
       out.field("time_zone", zone.name)
+      out.field("filter", filter.isEmpty ? nil : filter)
       out.array("streams") { out in for stream in streams { Self.write(stream, &out) } }
       out.object("summary") { summary(&$0) }
       out.object("latency") { out in

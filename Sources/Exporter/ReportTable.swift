@@ -11,6 +11,9 @@ extension Report {
     var lines: [String] = []
     let from = window == .all && totals == Totals() ? "" : " · \(zone.text(start)) to \(zone.text(end))"
     lines.append("fleetmeter · \(window.rawValue)\(from)")
+    if !filter.isEmpty {
+      lines.append("only \(Words.name(filter)) (budgets and alerts are of the whole fleet, and left out)")
+    }
     lines.append("")
     lines += figures()
     lines += latencyLines()
@@ -110,7 +113,22 @@ extension Report {
         Format.count(stream.notJSON), Format.count(stream.events), Format.count(stream.duplicates),
       ])
     }
-    return grid.lines
+    return grid.lines + remarks()
+  }
+
+  /// What a person should know of the streams: why lines were rejected, and which hold nothing about agents.
+  private func remarks() -> [String] {
+    var lines: [String] = []
+    if !rejections.isEmpty {
+      let reasons = rejections.prefix(6).map { "\($0.reason) \(Format.count($0.count))" }.joined(
+        separator: " · ")
+      lines.append("rejected: \(Words.name(reasons, limit: 400))" + (rejections.count > 6 ? " …" : ""))
+    }
+    for stream in streams where stream.lines > 0 && stream.events == 0 && stream.duplicates == 0 {
+      lines.append(
+        "nothing about agents in \(Words.name(stream.path)): see \"fleetmeter --help\" for what is read")
+    }
+    return lines.isEmpty ? [] : [""] + lines
   }
 }
 
@@ -141,9 +159,9 @@ struct TextGrid {
 
 /// Names for people.
 private enum Words {
-  /// A name from a stream: safe to print, and cut to 60 characters.
-  static func name(_ text: String) -> String {
-    let clean = SafeText.clean(String(text.unicodeScalars.prefix(61)))
-    return clean.count > 60 ? clean.prefix(60) + "…" : clean
+  /// A name from a stream: safe to print, and cut to a length.
+  static func name(_ text: String, limit: Int = 60) -> String {
+    let clean = SafeText.clean(String(text.unicodeScalars.prefix(limit + 1)))
+    return clean.count > limit ? clean.prefix(limit) + "…" : clean
   }
 }

@@ -190,10 +190,10 @@ public struct FleetAnswer: Hashable, Sendable {
   public var requestsPerSecond: Double
   /// What was spent over the newest 5 minutes, an hour.
   public var costPerHour: Money
-  /// Agents that were active in the window.
-  public var agentCount: Int
-  /// Users that were active in the window.
-  public var userCount: Int
+  /// Agents that were active in the window; nil where the filter does not let them be told.
+  public var agentCount: Int?
+  /// Users that were active in the window; nil where the filter does not let them be told.
+  public var userCount: Int?
   /// The window in equal parts, the oldest first.
   public var chart: [ChartPoint]
   /// The rows asked for.

@@ -99,8 +99,9 @@ extension MeterState {
     }
   }
 
-  private func activeNames(_ dimension: Dimension, _ span: BucketSpan, _ view: FilterView) -> Int {
-    view.lines(of: dimension, ledger).filter { name, lines in
+  private func activeNames(_ dimension: Dimension, _ span: BucketSpan, _ view: FilterView) -> Int? {
+    guard view.note(listing: dimension) == nil else { return nil }
+    return view.lines(of: dimension, ledger).filter { name, lines in
       name != SpecialName.none && name != SpecialName.pending && name != SpecialName.unattributed
         && !lines.totals(span).isEmpty
     }.count

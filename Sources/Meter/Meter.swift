@@ -24,9 +24,11 @@ public final class Meter: Sendable {
   /// - Parameters:
   ///   - source: the stream's number, from 0.
   ///   - now: the clock; what is dated more than 5 minutes later counts in `all` alone.
-  public func fold(_ batch: EventBatch, source: Int, now: Timestamp) {
+  ///   - until: what is dated later is not counted at all, but as `SourceCounts.later`: for an answer as of a moment that
+  ///     is over; nil counts everything.
+  public func fold(_ batch: EventBatch, source: Int, now: Timestamp, until: Timestamp? = nil) {
     guard !batch.events.isEmpty else { return }
-    state.withLock { $0.fold(batch, source: source, now: now) }
+    state.withLock { $0.fold(batch, source: source, now: now, until: until) }
     changes.add(1, ordering: .releasing)
   }
 
@@ -77,6 +79,14 @@ public final class Meter: Sendable {
   /// whole fleet or by one name of a dimension.
   public func spent(days: Range<Int>, dimension: Dimension? = nil, name: String = "") -> Money {
     state.withLock { $0.spent(days: days, dimension: dimension, name: name) }
+  }
+
+  /// What was spent from one moment up to another, by the whole fleet or by one name of a dimension; whole cells, which
+  /// are 5 seconds to a minute long within the last hours.
+  public func spent(from start: Timestamp, to end: Timestamp, dimension: Dimension? = nil, name: String = "")
+    -> Money
+  {
+    state.withLock { $0.spent(from: start, to: end, dimension: dimension, name: name) }
   }
 
   /// Root requests, spend and users in each of the hours or days that begin at `starts`; the last ends at `end`.

@@ -9,6 +9,8 @@ public struct SourceCounts: Hashable, Sendable {
   public var links = 0
   /// Records dated later than now + 5 minutes.
   public var future = 0
+  /// Records dated later than the moment that the answer is as of.
+  public var later = 0
 
   /// Nothing counted yet.
   public init() {}
@@ -72,14 +74,20 @@ struct MeterState: Sendable {
   }
 
   /// Folds a batch of one stream in.
-  mutating func fold(_ batch: EventBatch, source: Int, now: Timestamp) {
+  mutating func fold(_ batch: EventBatch, source: Int, now: Timestamp, until: Timestamp? = nil) {
     while sources.count <= source {
       sources.append(SourceCounts())
       clocks.append(.min)
       starts.append(.max)
     }
     batch.withText { text in
-      for event in batch.events { take(event, batch, text, source, now.nanoseconds) }
+      for event in batch.events {
+        if let until, event.time > until.nanoseconds {
+          sources[source].later += event.isDerived ? 0 : 1
+        } else {
+          take(event, batch, text, source, now.nanoseconds)
+        }
+      }
     }
     settle(now: now.nanoseconds)
   }

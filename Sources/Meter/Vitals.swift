@@ -71,11 +71,21 @@ extension MeterState {
     totals.requests == 0 ? nil : totals.cost.total.dollars / Double(totals.requests)
   }
 
-  func spent(days: Range<Int>, dimension: Dimension?, name: String) -> Money {
-    var line: Timeline? = ledger.fleet
-    if let dimension {
-      line = ledger.tables[dimension.place].find(name).flatMap { ledger.line(dimension, $0) }
+  private func line(_ dimension: Dimension?, _ name: String) -> Timeline? {
+    guard let dimension else { return ledger.fleet }
+    return ledger.tables[dimension.place].find(name).flatMap { ledger.line(dimension, $0) }
+  }
+
+  func spent(from start: Timestamp, to end: Timestamp, dimension: Dimension?, name: String) -> Money {
+    var sum = Totals()
+    for cell in line(dimension, name)?.cells(in: start.seconds..<max(start.seconds, end.seconds)) ?? [] {
+      sum += cell.sum
     }
+    return sum.cost.total
+  }
+
+  func spent(days: Range<Int>, dimension: Dimension?, name: String) -> Money {
+    let line = line(dimension, name)
     var sum = Money.zero
     for day in days { sum += line?.totals(ofDay: day, options.zone).cost.total ?? .zero }
     return sum

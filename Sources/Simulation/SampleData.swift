@@ -16,7 +16,8 @@ public enum SampleData {
   private static func stream(hours: Int64, options: SimulationOptions) -> [UInt8] {
     var simulator = Simulator(options: options)
     var bytes: [UInt8] = []
-    simulator.write(until: options.start.adding(seconds: hours * 3_600), into: &bytes)
+    // The last second is left out: a record at midnight would begin another day.
+    simulator.write(until: options.start.adding(seconds: hours * 3_600 - 1), into: &bytes)
     return bytes
   }
 
@@ -30,7 +31,7 @@ public enum SampleData {
     return stream(hours: 24, options: options)
   }
 
-  /// Two hours in which a model slows down, then a tool and a model fail, then a service is down.
+  /// Two hours in which a model slows down, then another fails, then a service is down.
   private static var incident: [UInt8] {
     var options = SimulationOptions(start: tuesday.adding(seconds: 13 * 3_600))
     options.seed = 34

@@ -32,7 +32,7 @@ public enum ScreenFailure: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noTerminal(let path, let reason):
-      "cannot open the terminal \(path): \(reason); without a terminal use `fleetmeter report` or `serve`"
+      "cannot open the terminal \(path): \(reason); without a terminal use `fleetmeter report`"
     case .termNotSet:
       "TERM is not set, so the terminal's commands are unknown; try TERM=xterm-256color"
     case .unknownTerminal(let name):

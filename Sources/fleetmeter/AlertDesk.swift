@@ -50,6 +50,8 @@ struct AlertDesk {
       if next == last {
         budgets = standing(at: at)
         evaluations += budgetAlerts.evaluate(budgets)
+      } else if next % 60 == 0 {
+        evaluations += budgetAlerts.evaluate(standing(at: time, knowingUpTo: at))
       }
       book.apply(evaluations, at: time)
       evaluatedTo = next
@@ -93,21 +95,33 @@ struct AlertDesk {
     }
   }
 
-  /// How the budgets stand.
-  private func standing(at time: Timestamp) -> [BudgetStatus] {
+  /// Looks at the budgets alone, while there is more to read than to judge.
+  mutating func lookAtBudgets(at time: Timestamp) { budgets = standing(at: time) }
+
+  /// How the budgets stand, or stood.
+  /// - Parameter known: up to when the meter has read, where that is later: what came after `time` is left out, and so
+  ///   are forecasts.
+  private func standing(at time: Timestamp, knowingUpTo known: Timestamp? = nil) -> [BudgetStatus] {
     let zone = meter.options.zone
+    let day = zone.dayIndex(of: time)
+    let seen = meter.oldest
     return config.budgets.map { budget in
-      let day = zone.dayIndex(of: time)
       let days = zone.days(of: budget.period.unit, around: day)
       let dimension = budget.scope.flatMap { Dimension(rawValue: $0.dimension) }
       let name = budget.scope?.value ?? ""
-      let spent = meter.spent(days: days, dimension: dimension, name: name)
-      let burn = burn(dimension, name, at: time)
-      let slices =
-        days.lowerBound < day
-        ? (days.lowerBound..<day).map { meter.spent(days: $0..<$0 + 1, dimension: dimension, name: name) }
-        : []
-      return budget.status(spent: spent, burnPerHour: burn, slices: slices, at: time, zone: zone)
+      var spent = meter.spent(days: days, dimension: dimension, name: name)
+      if known != nil {
+        spent -= meter.spent(
+          from: time, to: zone.start(ofDay: days.upperBound), dimension: dimension, name: name)
+        return budget.status(spent: spent, burnPerHour: .zero, at: time, zone: zone)
+      }
+      let first = max(days.lowerBound, seen.map { zone.dayIndex(of: $0) + 1 } ?? day)
+      let slices = (first..<max(first, day)).map {
+        meter.spent(days: $0..<$0 + 1, dimension: dimension, name: name)
+      }
+      return budget.status(
+        spent: spent, burnPerHour: burn(dimension, name, at: time), slices: slices, seenSince: seen, at: time,
+        zone: zone)
     }
   }
 

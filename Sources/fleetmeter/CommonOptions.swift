@@ -82,7 +82,7 @@ struct Setup {
   init(_ common: CommonOptions, filter: Filter) throws {
     let environment = ProcessInfo.processInfo.environment
     config = try Self.configuration(common.config, environment)
-    user = environment["USER"] ?? environment["LOGNAME"] ?? "somebody"
+    user = environment["USER"] ?? environment["LOGNAME"] ?? Self.accountName ?? "somebody"
     streams = common.streams.isEmpty ? config.streams : common.streams.map { ConfiguredStream(path: $0) }
     if streams.isEmpty { streams = LocalTranscripts.streams(environment, user: user) }
     let zone: CalendarZone
@@ -100,6 +100,9 @@ struct Setup {
     for index in streams.indices { streams[index].path = Self.expand(streams[index].path, home) }
     journal = config.journal.map { Self.expand($0, home) } ?? AckJournal.defaultPath(environment: environment)
   }
+
+  /// Who this process runs as, where the environment does not say (containers, cron).
+  private static var accountName: String? { getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } }
 
   /// A path as a person writes it: `~/` is the home folder, which no shell has replaced in a configuration.
   static func expand(_ path: String, _ home: String?) -> String {

@@ -145,6 +145,7 @@ struct Face {
     // A screen that is held shows what it showed, but alerts go on.
     isEvaluated = caughtUp ? desk.evaluate(upTo: now, nanoseconds: Self.evaluation) : false
     hasAlerts = hasAlerts || isEvaluated
+    if !caughtUp { desk.lookAtBudgets(at: now) }
     var data = DashboardData(now: at)
     data.clock = dashboardClock
     data.title = setup.config.title

@@ -58,6 +58,7 @@ final class Ingest: Sendable {
     for index in seen.streams.indices where index < counts.count {
       seen.streams[index].duplicates = counts[index].duplicates
       seen.streams[index].future = counts[index].future
+      if counts[index].later > 0 { seen.streams[index].ignored["after --at"] = counts[index].later }
       if counts[index].links > 0 { seen.streams[index].ignored["span", default: 0] += counts[index].links }
     }
     for index in seen.streams.indices {
@@ -106,7 +107,7 @@ final class Ingest: Sendable {
     readers[SourceKey(source: key.source, generation: key.generation - 2)] = nil
     batch.removeAll()
     let work = reader.decode(block, into: &batch)
-    meter.fold(batch, source: block.source, now: clock.limit())
+    meter.fold(batch, source: block.source, now: clock.limit(), until: clock.end)
     publish(work, block, status)
     changed()
   }

@@ -88,10 +88,15 @@ struct ReportCommand: ParsableCommand {
 
   private func print(_ setup: Setup, _ meter: Meter, _ ingest: Ingest, _ desk: inout AlertDesk) throws {
     let at = common.clock.at(newest: meter.newest)
-    _ = desk.evaluate(upTo: at)
+    // Budgets and rules are about the whole fleet, which a filter does not let through.
+    let isWhole = setup.options.filter.isEmpty
+    if isWhole { _ = desk.evaluate(upTo: at) }
+    let seen = ingest.look()
     let report = Report(
-      of: meter, at: at, window: window, generatedAt: SystemClock.now(), streams: ingest.look().streams,
-      budgets: desk.budgets, alerts: desk.alerts(at: at))
+      of: meter, at: at, window: window, generatedAt: SystemClock.now(), streams: seen.streams,
+      budgets: desk.budgets, alerts: isWhole ? desk.alerts(at: at) : [],
+      rejections: seen.reasons.map { (reason: $0.key, count: $0.value) }
+        .sorted { ($0.count, $1.reason) > ($1.count, $0.reason) })
     switch output {
     case .table: try StandardOutput.write(report.table(rows: rows))
     case .json: try StandardOutput.write(report.json + "\n")

@@ -44,6 +44,9 @@ enum ClockSetting: Hashable, Sendable {
     }
   }
 
+  /// What is later does not count: an answer as of a moment that is over.
+  var end: Timestamp? { if case .fixed(let time) = self { time } else { nil } }
+
   /// The clock by which a record is in the future.
   func limit() -> Timestamp {
     if case .fixed(let time) = self { time } else { SystemClock.now() }

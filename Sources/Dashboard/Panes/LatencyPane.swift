@@ -40,6 +40,11 @@ struct LatencyPane: Pane {
 
   /// A heat map from 5 rows on, with a time line from 6, and the course of p95 above it from 9.
   private func draw(heat fleet: FleetAnswer, _ state: DashboardState, in area: Rect, on stage: inout Stage) {
+    guard fleet.chart.contains(where: { $0.heat.contains { $0 > 0 } }) else {
+      guard fleet.totals.requests > 0, area.height > 0 else { return }
+      return stage.emptyNote(
+        "the course of it is kept for 5m, 1h and 24h, by agent, model and tool", in: area)
+    }
     guard area.height >= 5, area.width >= 20, !fleet.chart.isEmpty else {
       if area.height >= 2 { course(fleet, state, in: area, on: &stage) }
       return

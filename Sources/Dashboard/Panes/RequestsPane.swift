@@ -23,7 +23,7 @@ struct RequestsPane: Pane {
   }
 
   private func rate(_ fleet: FleetAnswer) -> [Piece] {
-    [Piece(Format.perSecond(fleet.requestsPerSecond), .strong), Piece(" req/s", .faint)]
+    [Piece(Format.perSecond(fleet.requestsPerSecond), .strong), Piece(" req/s now", .faint)]
   }
 
   private func comparison(_ fleet: FleetAnswer) -> [Piece] {
@@ -61,8 +61,8 @@ struct RequestsPane: Pane {
         [Piece(Format.middle(totals.errors) + of + Format.middle(totals.requests), .faint)]
       ),
       (
-        fact("agents", Format.middle(fleet.agentCount), .strong),
-        [Piece("users ", .faint), Piece(Format.middle(fleet.userCount), .strong)]
+        fact("agents", fleet.agentCount.map(Format.middle) ?? Format.nothing, .strong),
+        [Piece("users ", .faint), Piece(fleet.userCount.map(Format.middle) ?? Format.nothing, .strong)]
       ),
       (
         fact("cache", Format.percent(totals.cacheHitRatio), cacheRole),

@@ -54,7 +54,9 @@ struct SpendTable {
     switch field {
     case .name: return .text(row.name, .name(row.name))
     case .bar: return .bar(longest > 0 ? barValue(row) / longest : 0, .data)
-    case .cost: return .text(Format.money(totals.cost.total), .strong)
+    case .cost:
+      if totals.cost.total == .zero, totals.unpricedTokens > 0 { return .text("unpriced", .near) }
+      return .text(Format.money(totals.cost.total), .strong)
     case .share:
       let share = total == .zero ? nil : totals.cost.total.dollars / total.dollars
       return .text(Format.percent(share), .faint)

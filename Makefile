@@ -9,7 +9,7 @@ BINARY := .build/release/fleetmeter
 
 # The dashboard on a live simulated fleet, with a past and an incident under way.
 run: build
-	@$(BINARY) simulate --rate 0.7 --history-events 150000 --incident latency@-25m/15m --incident errors@1m/10m | $(BINARY) -
+	@$(BINARY) simulate --history-events 150000 --incident latency@-25m/15m --incident errors@1m/10m | $(BINARY) -
 
 build: packages
 	swift build -c release --product fleetmeter

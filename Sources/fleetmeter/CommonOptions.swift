@@ -117,7 +117,8 @@ struct Setup {
     guard let file = path ?? usual else { return Config() }
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
       if path == nil { return Config() }
-      throw Complaint.usage("\(file): cannot be read as text")
+      let isThere = FileManager.default.fileExists(atPath: file)
+      throw Complaint.usage("\(file): \(isThere ? "cannot be read as text" : "there is no such file")")
     }
     do throws(ConfigProblem) {
       return try ConfigReader.read(text, file: file)

@@ -113,7 +113,9 @@ struct BudgetsPane: Pane {
       return [Piece("▲ over by \(Format.money(budget.spent - budget.limit))", .over)]
     }
     guard let end = budget.exhaustedAt else {
-      return budget.forecast == nil ? [] : [Piece("✓ holds", role)]
+      guard let forecast = budget.forecast else { return [] }
+      // The burn of now would hold; the period so far says otherwise.
+      return [forecast.amount > budget.limit ? Piece("▲ may not hold", .near) : Piece("✓ holds", role)]
     }
     return [Piece("▲ exhausts \(Format.moment(end, now: state.data.now))", role)]
   }

@@ -37,6 +37,7 @@ extension MeterState {
       sources[offset + index].duplicates += other.sources[index].duplicates
       sources[offset + index].links += other.sources[index].links
       sources[offset + index].future += other.sources[index].future
+      sources[offset + index].later += other.sources[index].later
       clocks[offset + index] = max(clocks[offset + index], other.clocks[index])
       starts[offset + index] = min(starts[offset + index], other.starts[index])
     }

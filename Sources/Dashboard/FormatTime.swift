@@ -66,17 +66,7 @@ extension Format {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// Days since 1970 as a date of the Gregorian calendar, in eras of 400 years that begin on a 1 March.
-  private static func civil(_ time: Timestamp) -> (year: Int64, month: Int, day: Int64) {
-    let days = dayNumber(time) + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
-    let dayOfEra = days - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = Int(shifted < 10 ? shifted + 3 : shifted - 9)
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
-  }
+  private static func civil(_ time: Timestamp) -> CivilDate { CivilDate(day: Int(dayNumber(time))) }
 }
 
 extension Window {

@@ -8,13 +8,11 @@ public enum TimeText {
       text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
       let year = number(text, 0, 4), let month = number(text, 5, 2), let day = number(text, 8, 2),
       let hour = number(text, 11, 2), let minute = number(text, 14, 2), let second = number(text, 17, 2),
-      (1...12).contains(month), (1...daysIn(month: month, year: year)).contains(day), hour < 24, minute < 60,
-      second <= 60
+      let date = CivilDate(year: year, month: month, day: day), hour < 24, minute < 60, second <= 60
     else { return nil }
     var at = 19
     guard let nanoseconds = fraction(text, &at), let offset = offset(text, at) else { return nil }
-    let days = daysFromCivil(year: year, month: month, day: day)
-    let seconds = Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(offset)
+    let seconds = Int64(date.index) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(offset)
     let (scaled, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
     // The first and the last nanoseconds of the range are left out, so that nobody has to think of them.
     return overflow || scaled > .max - 1_000_000_000 ? nil : scaled &+ nanoseconds
@@ -40,15 +38,6 @@ public enum TimeText {
     return Int64(exactly: value)
   }
 
-  /// The days from 1970-01-01 to a day of the proleptic Gregorian calendar (H. Hinnant, "days_from_civil").
-  public static func daysFromCivil(year: Int, month: Int, day: Int) -> Int {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
-
   private static func scaled(_ number: DecimalNumber, _ shift: Int) -> Int128? {
     var exponent = number.exponent + shift
     var value = number.coefficient
@@ -64,14 +53,6 @@ public enum TimeText {
       exponent += 1
     }
     return value
-  }
-
-  private static func daysIn(month: Int, year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 
   private static func number(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ digits: Int) -> Int? {

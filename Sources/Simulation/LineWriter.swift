@@ -1,3 +1,5 @@
+import Events
+
 /// One flat JSON object on its way into bytes.
 struct LineWriter {
   private(set) var bytes: [UInt8] = []
@@ -103,32 +105,19 @@ struct LineWriter {
   }
 }
 
-/// Dates without a library.
+/// Moments as the stream writes them.
 enum Calendar {
   static let day: Int64 = 86_400_000_000
-
-  /// Year, month and day of a number of days since 1970-01-01, in the proleptic Gregorian calendar.
-  static func date(ofDay days: Int64) -> (year: Int64, month: Int64, day: Int64) {
-    // Days are counted from 0000-03-01, so that the leap day is a year's last.
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let march = (5 * dayOfYear + 2) / 153
-    let month = march < 10 ? march + 3 : march - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * march + 2) / 5 + 1)
-  }
 
   /// Appends RFC 3339 in UTC with microseconds.
   static func append(_ microseconds: Int64, to bytes: inout [UInt8]) {
     let days = microseconds >= 0 ? microseconds / day : (microseconds - day + 1) / day
     let rest = microseconds - days * day
-    let (year, month, dayOfMonth) = date(ofDay: days)
+    let date = CivilDate(day: Int(days))
     let seconds = rest / 1_000_000
-    number(year, 4, 0x2D, &bytes)
-    number(month, 2, 0x2D, &bytes)
-    number(dayOfMonth, 2, 0x54, &bytes)
+    number(Int64(date.year), 4, 0x2D, &bytes)
+    number(Int64(date.month), 2, 0x2D, &bytes)
+    number(Int64(date.day), 2, 0x54, &bytes)
     number(seconds / 3_600, 2, 0x3A, &bytes)
     number(seconds / 60 % 60, 2, 0x3A, &bytes)
     number(seconds % 60, 2, 0x2E, &bytes)

@@ -69,7 +69,7 @@ struct AlertDesk {
 
   /// What happened to alerts within the last hour.
   func moments(at time: Timestamp) -> [AlertMoment] {
-    book.moments(from: time.adding(seconds: -3600), to: time)
+    book.moments(from: time.adding(seconds: -Self.lookBack), to: time)
   }
 
   /// Rules whose last evaluation failed.
@@ -125,14 +125,9 @@ struct AlertDesk {
     }
   }
 
-  /// What was spent within the last hour: steadier than the last minutes, for forecasts.
+  /// What was spent within the last hour (as the window 1h counts it): steadier than the last minutes, for forecasts.
   private func burn(_ dimension: Dimension?, _ name: String, at time: Timestamp) -> Money {
-    guard let dimension else {
-      return meter.answer(FleetQuery(at: time, window: .h1, rowLimit: 0, chartPoints: 1)).totals.cost.total
-    }
-    let filter = Filter(conditions: [Filter.Condition(dimension: dimension, comparison: .equals, value: name)]
-    )
-    let query = FleetQuery(at: time, window: .h1, rowLimit: 0, chartPoints: 1, filter: filter)
-    return meter.answer(query).totals.cost.total
+    let end = Timestamp(seconds: (time.seconds / 60 + 1) * 60)
+    return meter.spent(from: end.adding(seconds: -3600), to: end, dimension: dimension, name: name)
   }
 }

@@ -168,8 +168,7 @@ struct Face {
     // What was there at the start did not come just now.
     if caughtUp { data.eventsPerSecond = speed.rate(of: seen.streams.reduce(0) { $0 + $1.events }) }
     data.backfill = seen.caughtUp ? nil : backfill(seen)
-    data.rejections = seen.reasons.map { ReasonCount(reason: $0.key, count: $0.value) }
-      .sorted { ($0.count, $1.reason) > ($1.count, $0.reason) }
+    data.rejections = seen.rejections.map { ReasonCount(reason: $0.reason, count: $0.count) }
     data.rejected = seen.rejected.reversed()
     data.note = desk.journalProblem ?? seen.problems.first ?? note
     data.latencyTarget = setup.config.objectives.latencySeconds

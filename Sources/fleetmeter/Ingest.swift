@@ -21,6 +21,11 @@ struct IngestView: Sendable {
   var dropped: [Int: Int] = [:]
   /// Streams that are another name of one that is read.
   var otherNames: Set<Int> = []
+
+  /// Why lines were rejected, most first.
+  var rejections: [(reason: String, count: Int)] {
+    reasons.map { (reason: $0.key, count: $0.value) }.sorted { ($0.count, $1.reason) > ($1.count, $0.reason) }
+  }
 }
 
 /// Reads streams, decodes their lines and folds the events into the meter, on the thread that runs it.

@@ -95,8 +95,7 @@ struct ReportCommand: ParsableCommand {
     let report = Report(
       of: meter, at: at, window: window, generatedAt: SystemClock.now(), streams: seen.streams,
       budgets: desk.budgets, alerts: isWhole ? desk.alerts(at: at) : [],
-      rejections: seen.reasons.map { (reason: $0.key, count: $0.value) }
-        .sorted { ($0.count, $1.reason) > ($1.count, $0.reason) })
+      rejections: seen.rejections)
     switch output {
     case .table: try StandardOutput.write(report.table(rows: rows))
     case .json: try StandardOutput.write(report.json + "\n")

@@ -1,4 +1,5 @@
 import Events
+import TestSupport
 import Testing
 
 @testable import Costs
@@ -33,7 +34,7 @@ import Testing
 
   /// 60 models of the built-in list, and prices whose parts fall on halves of a picodollar.
   private static func rows(seed: UInt64) -> [String] {
-    var chance = SplitMix(seed: ~seed)
+    var chance = SeededGenerator(seed: ~seed)
     let all = PriceTable.litellm.allRows
     let drawn = (0..<40).compactMap { _ in all.randomElement(using: &chance).map { String($0) } }
     let tiered = all.filter { $0.contains(">") }.shuffled(using: &chance).prefix(15).map { String($0) }
@@ -47,11 +48,11 @@ import Testing
 
 /// The events that Oracles/money.py draws.
 private struct EventDraw {
-  var chance: SplitMix
+  var chance: SeededGenerator
   let prices: [Price]
 
   init(seed: UInt64, prices: [Price]) {
-    chance = SplitMix(seed: seed)
+    chance = SeededGenerator(seed: seed)
     self.prices = prices
   }
 

@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -54,15 +55,6 @@ enum Picture {
 
 /// Compares with a file beside the tests; UPDATE_GOLDEN=1 writes it anew.
 func expectGolden(_ lines: [String], _ name: String, _ location: SourceLocation = #_sourceLocation) throws {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
-  let file = folder.appendingPathComponent(name + ".txt")
-  let environment = ProcessInfo.processInfo.environment
-  if environment["UPDATE_GOLDEN"] == "1" {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
-    return
-  }
-  let kept = try String(contentsOf: file, encoding: .utf8).split(
-    separator: "\n", omittingEmptySubsequences: false)
-  #expect(lines == kept.dropLast().map(String.init), "golden \(name)", sourceLocation: location)
+  let kept = try Golden(name + ".txt", beside: #filePath).expected(for: lines + [""])
+  #expect(lines == kept.dropLast(), "golden \(name)", sourceLocation: location)
 }

@@ -1,5 +1,6 @@
 import Events
 import Foundation
+import TestSupport
 import Testing
 
 /// A stream on a test's bench: lines go in, outcomes and events come out.
@@ -84,12 +85,8 @@ enum Project {
 
   /// Compares text with a file that people read; writes it anew where UPDATE_GOLDEN is set.
   static func expectGolden(_ text: String, _ name: String) throws {
-    let path = folder.appendingPathComponent("Tests/EventsTests/Golden/\(name)")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try Data(text.utf8).write(to: path)
-    }
-    let golden = String(decoding: (try? Data(contentsOf: path)) ?? Data(), as: UTF8.self)
-    let differing = zip(text.split(separator: "\n"), golden.split(separator: "\n")).first { $0 != $1 }
-    #expect(text == golden, "\(name): \(differing.map { "\($0) ≠ \($1)" } ?? "another length")")
+    let lines = Golden.lines(text)
+    let kept = try Golden(name, beside: #filePath).expected(for: lines)
+    #expect(lines == kept, "golden \(name)")
   }
 }

@@ -4,6 +4,7 @@ import Events
 import Exporter
 import Foundation
 import Meter
+import TestSupport
 import Testing
 
 /// Reports about events given as text.
@@ -76,14 +77,7 @@ enum Sample {
 
 /// Compares with a file beside the tests; UPDATE_GOLDEN=1 writes it anew.
 func expectGolden(_ text: String, _ name: String, _ location: SourceLocation = #_sourceLocation) throws {
-  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-    "Golden/\(name)")
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-    return try text.write(to: file, atomically: true, encoding: .utf8)
-  }
-  let kept = try String(contentsOf: file, encoding: .utf8)
-  let lines = { (text: String) in
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-  #expect(lines(text) == lines(kept), "golden \(name)", sourceLocation: location)
+  let lines = Golden.lines(text)
+  let kept = try Golden(name, beside: #filePath).expected(for: lines)
+  #expect(lines == kept, "golden \(name)", sourceLocation: location)
 }

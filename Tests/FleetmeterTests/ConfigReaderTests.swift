@@ -2,6 +2,7 @@ import Alerting
 import Costs
 import Foundation
 import Meter
+import TestSupport
 import Testing
 
 @testable import fleetmeter
@@ -77,7 +78,7 @@ import Testing
   /// Bytes of good files, changed: whatever comes of it is a configuration or a problem within the text.
   @Test func `changed bytes never stop it`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let signs = Array("\t\n :-[]{}#&*!|>'\"%@`,?~0.9eE\u{0}\u{1B}".utf8)
     let bases = try (["sample-data/fleetmeter.yaml"] + Self.valid.map { Self.folder + "/valid/" + $0 }).map {
       Array(try Data(contentsOf: Package.root.appendingPathComponent($0)))
@@ -103,18 +104,5 @@ import Testing
           "seed \(seed): \(error) in \(text)")
       }
     }
-  }
-}
-
-/// A generator that prints its whole state as one number.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

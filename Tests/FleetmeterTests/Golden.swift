@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Folders and files of the package, by where this file stands.
@@ -16,13 +17,8 @@ enum Package {
 
 /// Compares with a file of this folder; UPDATE_GOLDEN=1 writes it anew.
 func expectGolden(_ text: String, _ name: String, _ location: SourceLocation = #_sourceLocation) throws {
-  let file = Package.root.appendingPathComponent("Tests/FleetmeterTests/\(name)")
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-    return try text.write(to: file, atomically: true, encoding: .utf8)
-  }
-  let kept = try String(contentsOf: file, encoding: .utf8)
-  let lines = { (text: String) in
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-  #expect(lines(text) == lines(kept), "golden \(name)", sourceLocation: location)
+  let lines = Golden.lines(text)
+  let kept = try Golden(Package.root.appendingPathComponent("Tests/FleetmeterTests/\(name)")).expected(
+    for: lines)
+  #expect(lines == kept, "golden \(name)", sourceLocation: location)
 }

@@ -195,7 +195,7 @@ import Testing
   func `the file shuffled, doubled or cut gives the same of what is whole`() throws {
     let file = "\(Samples.folder ?? "")/agno/spans.otlp.ndjson"
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").shuffled(
       using: &random)
     binary.scratch.write("shuffled.ndjson", lines.joined(separator: "\n"))

@@ -83,7 +83,7 @@ private struct World {
 
   init(plan: Plan, seed: UInt64) {
     self.plan = plan
-    random = SeededGenerator(seed: seed)
+    random = SeededGenerator(seed: seed &* 0x9e37_79b9_7f4a_7c15 &+ 1)
     if plan.spec == "link.log" { scratch.link("link.log", to: "events.log") }
     follower = Follower(scratch, [plan.spec], plan.finding) {
       $0.openFiles = plan.openFiles
@@ -279,20 +279,5 @@ private struct World {
     guard known != got.count else { return nil }
     let strange = got.filter { line in !eras.contains { $0.written.contains(line) } }
     return "never written: \(strange)"
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -139,7 +139,7 @@ extension MeterState {
   private func account(_ node: SpanNode, _ attribution: Attribution) -> Ledger.Account {
     Ledger.Account(
       attribution: attribution, service: node.service, operation: node.operation, model: node.model,
-      tool: node.tool, time: node.time, isFuture: node.isFuture)
+      tool: node.tool, moment: Moment(nanoseconds: node.time, isTimeless: node.isFuture))
   }
 
   private mutating func noteRecent(

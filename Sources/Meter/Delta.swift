@@ -10,6 +10,9 @@ struct Delta: Sendable {
   /// What it cost in picodollars, by `CostSplit`'s order.
   fileprivate let costs: InlineArray<3, Int128>
   fileprivate let hasCost: Bool
+  fileprivate let hasTokens: Bool
+  /// Whether each cost fits 64 bits.
+  fileprivate let isNarrow: Bool
 
   init(_ totals: Totals, sign: Int32) {
     let by = Int64(sign)
@@ -33,6 +36,16 @@ struct Delta: Sendable {
       cost.estimated.picodollars &* Int128(sign),
     ]
     hasCost = cost != CostSplit()
+    hasTokens = !used.isEmpty || totals.unpricedTokens != 0
+    isNarrow = (0..<3).allSatisfy { [costs] in Int64(exactly: costs[$0]) != nil }
+  }
+}
+
+extension Delta {
+  /// Adds the change to totals.
+  func add(to totals: inout Totals) {
+    totals.add(counts, tokens)
+    for i in 0..<3 { totals.cost.add(Money(picodollars: costs[i]), i) }
   }
 }
 
@@ -50,9 +63,15 @@ struct CellSum: Sendable {
 
   mutating func add(_ delta: Delta) {
     for i in 0..<7 { counts[i] &+= delta.counts[i] }
-    for i in 0..<7 { tokens[i] &+= delta.tokens[i] }
-    guard delta.hasCost else { return }
-    for i in 0..<3 { addCost(delta.costs[i], i) }
+    if delta.hasTokens { for i in 0..<7 { tokens[i] &+= delta.tokens[i] } }
+    if delta.hasCost { addCosts(of: delta) }
+  }
+
+  private mutating func addCosts(of delta: Delta) {
+    for i in 0..<3 {
+      let (sum, overflows) = costs[i].addingReportingOverflow(Int64(truncatingIfNeeded: delta.costs[i]))
+      if delta.isNarrow, !overflows { costs[i] = sum } else { addCost(delta.costs[i], i) }
+    }
   }
 
   /// Adds all that another sum holds.
@@ -124,13 +143,8 @@ extension Totals {
 
   init(_ delta: Delta) {
     self.init()
-    self += delta
+    delta.add(to: &self)
   }
 
   static func += (a: inout Totals, b: CellSum) { b.add(to: &a) }
-
-  static func += (a: inout Totals, b: Delta) {
-    a.add(b.counts, b.tokens)
-    for i in 0..<3 { a.cost.add(Money(picodollars: b.costs[i]), i) }
-  }
 }

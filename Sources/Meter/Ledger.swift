@@ -7,13 +7,13 @@ struct Ledger: Sendable {
   static let pairedDimensions: [Dimension] = [.model, .user, .tool, .team]
 
   var tables: [NameTable]
-  private(set) var fleet = Timeline(keepsDays: true)
-  private(set) var lines: [[Timeline]]
+  private var fleetLine = LineStore(keepsDays: true)
+  private(set) var lines: [LineStore]
   private var pairs: [PairLines]
-  private var cursor: DayCursor
+  private var frame: TimeFrame
   private let filter: Filter
   /// The service that each agent was last seen in.
-  private(set) var services: [NameID: NameID] = [:]
+  private var services: [NameID] = []
   /// How often each agent saw each kind of error, by the numbers of `errorNames`.
   private(set) var errors: [NameID: [NameID: Int]] = [:]
   var errorNames = NameTable(limit: 4096)
@@ -32,15 +32,17 @@ struct Ledger: Sendable {
     var operation: NameID
     var model: NameID
     var tool: NameID
-    var time: Int64
-    var isFuture: Bool
+    var moment: Moment
   }
 
   init(zone: CalendarZone, limits: MeterLimits, filter: Filter) {
     tables = Dimension.allCases.map { _ in NameTable(limit: limits.series) }
-    lines = Dimension.allCases.map { _ in [] }
+    lines = Dimension.allCases.sorted { $0.place < $1.place }.map {
+      LineStore(keepsDays: true, isWatched: $0 == .agent)
+    }
+    fleetLine.grow(to: 0)
     pairs = Self.pairedDimensions.map { _ in PairLines(limit: limits.pairs) }
-    cursor = DayCursor(zone: zone)
+    frame = TimeFrame(cursor: DayCursor(zone: zone))
     self.filter = filter
     plainError = errorNames.id("error")
   }
@@ -67,9 +69,9 @@ struct Ledger: Sendable {
     add(.agent, account.attribution.agent, totals, account, sign, durations)
     add(dimension, name, totals, account, sign, durations)
     addPair(dimension, name, totals, account, sign, durations)
-    addPeople(totals, account, sign)
-    addPair(.user, account.attribution.user, totals, account, sign)
-    addPair(.team, account.attribution.team, totals, account, sign)
+    addPeople(totals, account)
+    addPair(.user, account.attribution.user, totals, account)
+    addPair(.team, account.attribution.team, totals, account)
   }
 
   /// Books a run with what it used beyond its calls, or takes it back. Only root requests count for the fleet,
@@ -86,14 +88,14 @@ struct Ledger: Sendable {
     let spent = Delta(spend, sign: sign)
     let own = isKept ? Delta(spend + run.totals, sign: sign) : spent
     add(.agent, run.attribution.agent, own, account, sign, durations)
-    addPair(.user, run.attribution.user, own, account, sign)
-    addPair(.team, run.attribution.team, own, account, sign)
+    addPair(.user, run.attribution.user, own, account)
+    addPair(.team, run.attribution.team, own, account)
     if run.isRoot {
       addFleet(own, durations, account, sign)
-      addPeople(own, account, sign)
+      addPeople(own, account)
     } else if !spend.isEmpty {
       addFleet(spent, .unknown, account, sign)
-      addPeople(spent, account, sign)
+      addPeople(spent, account)
     }
     addModels(of: run, isKept, own, account, sign)
     guard isKept else { return }
@@ -104,8 +106,8 @@ struct Ledger: Sendable {
   private mutating func addTools(of run: RunBooking, _ account: Account, _ sign: Int32) {
     let totals = Delta(run.totals, sign: sign)
     for tool in run.tools {
-      add(.tool, tool, totals, account, sign)
-      addPair(.tool, tool, totals, account, sign)
+      add(.tool, tool, totals, account)
+      addPair(.tool, tool, totals, account)
     }
   }
 
@@ -117,8 +119,8 @@ struct Ledger: Sendable {
       run.remainders.allSatisfy({ $0.model == only }),
       filter.isEmpty
     {
-      add(.model, only, own, account, sign)
-      addPair(.model, only, own, account, sign)
+      add(.model, only, own, account)
+      addPair(.model, only, own, account)
       return
     }
     var models = run.models
@@ -131,15 +133,15 @@ struct Ledger: Sendable {
       }
       guard !totals.isEmpty else { continue }
       let delta = Delta(totals, sign: sign)
-      add(.model, model, delta, account, sign)
-      addPair(.model, model, delta, account, sign)
+      add(.model, model, delta, account)
+      addPair(.model, model, delta, account)
     }
   }
 
   /// Books an agent's words about its service; a later run overrules it.
   private mutating func note(_ run: RunBooking, _ account: Account, _ sign: Int32) {
     let agent = run.attribution.agent
-    if sign > 0 { services[agent] = account.service }
+    if sign > 0 { note(service: account.service, of: agent) }
     guard run.failed else { return }
     let known = errors[agent]?[run.errorType] ?? 0
     let type = known > 0 || (errors[agent]?.count ?? 0) < 64 ? run.errorType : NameTable.other
@@ -147,38 +149,49 @@ struct Ledger: Sendable {
     errors[agent, default: [:]][type] = count > 0 ? count : nil
   }
 
-  private mutating func addPeople(_ totals: Delta, _ account: Account, _ sign: Int32) {
-    add(.service, account.service, totals, account, sign)
-    add(.operation, account.operation, totals, account, sign)
-    add(.user, account.attribution.user, totals, account, sign)
-    add(.team, account.attribution.team, totals, account, sign)
+  private mutating func note(service: NameID, of agent: NameID) {
+    while services.count <= Int(agent) { services.append(NameTable.unknown) }
+    services[Int(agent)] = service
+  }
+
+  private mutating func addPeople(_ totals: Delta, _ account: Account) {
+    add(.service, account.service, totals, account)
+    add(.operation, account.operation, totals, account)
+    add(.user, account.attribution.user, totals, account)
+    add(.team, account.attribution.team, totals, account)
   }
 
   private mutating func addFleet(_ totals: Delta, _ durations: Durations, _ account: Account, _ sign: Int32) {
-    fleet.add(totals, durations, account, sign, &cursor)
+    fleetLine.add(totals, durations, sign: sign, to: 0, account.moment, &frame)
+  }
+
+  private mutating func add(_ dimension: Dimension, _ name: NameID, _ totals: Delta, _ account: Account) {
+    let place = dimension.place
+    lines[place].grow(to: Int(name))
+    lines[place].add(totals, to: Int(name), account.moment, &frame)
   }
 
   private mutating func add(
     _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ account: Account, _ sign: Int32,
-    _ durations: Durations = .unknown
+    _ durations: Durations
   ) {
     let place = dimension.place
-    grow(dimension, to: name)
-    lines[place][Int(name)].add(totals, durations, account, sign, &cursor)
+    lines[place].grow(to: Int(name))
+    lines[place].add(totals, durations, sign: sign, to: Int(name), account.moment, &frame)
   }
 
-  private mutating func grow(_ dimension: Dimension, to name: NameID) {
-    while lines[dimension.place].count <= Int(name) {
-      lines[dimension.place].append(Timeline(keepsDays: true, isWatched: dimension == .agent))
-    }
+  private mutating func addPair(_ dimension: Dimension, _ other: NameID, _ totals: Delta, _ account: Account)
+  {
+    let key = PairKey(agent: account.attribution.agent, other: other)
+    pairs[dimension.pairPlace].add(key, totals, account.moment, &frame)
   }
 
   private mutating func addPair(
     _ dimension: Dimension, _ other: NameID, _ totals: Delta, _ account: Account, _ sign: Int32,
-    _ durations: Durations = .unknown
+    _ durations: Durations
   ) {
     let key = PairKey(agent: account.attribution.agent, other: other)
-    pairs[dimension.pairPlace].add(key, totals, durations, account, sign, &cursor)
+    pairs[dimension.pairPlace].add(key, totals, durations, sign: sign, account.moment, &frame)
   }
 
   // MARK: - Filter
@@ -210,10 +223,29 @@ struct Ledger: Sendable {
 
   // MARK: - Reading
 
-  /// The line of a name; an empty one where nothing was booked.
+  /// Puts all that is being added to where it can be read: to be called before anything is.
+  mutating func close() {
+    fleetLine.close(&frame)
+    for place in lines.indices { lines[place].close(&frame) }
+    for place in pairs.indices { pairs[place].close(&frame) }
+  }
+
+  /// Promises that no window will end before a second.
+  mutating func promise(horizon: Int64) { frame.horizon = max(frame.horizon, horizon) }
+
+  /// All that the fleet did.
+  var fleet: Timeline { fleetLine[0] }
+
+  /// The line of a name; nil where nothing was booked.
   func line(_ dimension: Dimension, _ name: NameID) -> Timeline? {
     let place = dimension.place
     return Int(name) < lines[place].count ? lines[place][Int(name)] : nil
+  }
+
+  /// The service that an agent was last seen in.
+  func service(of agent: NameID) -> NameID? {
+    guard Int(agent) < services.count, services[Int(agent)] != NameTable.unknown else { return nil }
+    return services[Int(agent)]
   }
 
   /// The lines of the pairs of a dimension that fulfil a condition.
@@ -221,41 +253,29 @@ struct Ledger: Sendable {
     Self.pairedDimensions.contains(dimension) ? pairs[dimension.pairPlace].filter(condition) : []
   }
 
-  /// Adds all that another ledger holds; `renamed` gives this ledger's numbers for the other's names.
+  /// Adds all that another ledger holds; `renamed` gives this ledger's numbers for the other's names. Both are closed.
   mutating func merge(_ other: Ledger, renamed: Renaming) {
-    fleet.merge(other.fleet, &cursor)
+    fleetLine.merge(other.fleet, into: 0, &frame)
     for dimension in Dimension.allCases {
       let place = dimension.place
-      for (index, line) in other.lines[place].enumerated() {
+      for index in 0..<other.lines[place].count {
         let name = Int(renamed(dimension, NameID(index)))
-        grow(dimension, to: NameID(name))
-        lines[place][name].merge(line, &cursor)
+        lines[place].merge(other.lines[place][index], into: name, &frame)
       }
     }
     for dimension in Self.pairedDimensions {
-      for (key, line) in other.pairs(dimension, where: { _ in true }) {
+      other.pairs[dimension.pairPlace].forEach { key, line in
         let pair = PairKey(agent: renamed(.agent, key.agent), other: renamed(dimension, key.other))
-        pairs[dimension.pairPlace].merge(pair, line, &cursor)
+        pairs[dimension.pairPlace].merge(pair, line, &frame)
       }
     }
-    for (agent, service) in other.services { services[renamed(.agent, agent)] = renamed(.service, service) }
+    for (agent, service) in other.services.enumerated() where service != NameTable.unknown {
+      note(service: renamed(.service, service), of: renamed(.agent, NameID(agent)))
+    }
     for (agent, counts) in other.errors {
       for (type, count) in counts {
         errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count
       }
-    }
-  }
-}
-
-extension Timeline {
-  mutating func add(
-    _ totals: Delta, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32,
-    _ cursor: inout DayCursor
-  ) {
-    if account.isFuture {
-      addTimeless(totals, durations, sign: sign)
-    } else {
-      add(totals, durations, at: account.time, sign: sign, &cursor)
     }
   }
 }

@@ -7,6 +7,8 @@ extension MeterState {
   mutating func merge(_ other: consuming MeterState, sharesStreams: Bool) {
     let offset = sharesStreams ? 0 : sources.count
     let waiting = other.withdrawAll()
+    ledger.close()
+    other.ledger.close()
     let renamed = renaming(other.ledger)
     addStreams(other, at: offset)
     ledger.merge(other.ledger, renamed: renamed)

@@ -9,6 +9,8 @@ struct NameTable: Sendable {
   static let pending: NameID = 1
   static let unattributed: NameID = 2
   static let other: NameID = 3
+  /// No name at all.
+  static let unknown: NameID = -1
 
   private(set) var names = [
     SpecialName.none, SpecialName.pending, SpecialName.unattributed, SpecialName.other,

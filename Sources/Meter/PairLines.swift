@@ -3,7 +3,7 @@ import Costs
 /// The lines of pairs of an agent and another name. Beyond the limit, an agent's new pairs fold into its `(other)`.
 struct PairLines: Sendable {
   private var keys: [Ledger.PairKey] = []
-  private var lines: [Timeline] = []
+  private var lines = LineStore(keepsDays: false)
   private var slots = Array(repeating: Slot.empty, count: 64)
   private let limit: Int
 
@@ -18,15 +18,30 @@ struct PairLines: Sendable {
 
   /// Adds to a pair's line.
   mutating func add(
-    _ key: Ledger.PairKey, _ delta: Delta, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32,
-    _ cursor: inout DayCursor
+    _ key: Ledger.PairKey, _ delta: Delta, _ moment: Moment, _ frame: inout TimeFrame
   ) {
-    lines[place(key)].add(delta, durations, account, sign, &cursor)
+    lines.add(delta, to: place(key), moment, &frame)
   }
 
+  /// Adds to a pair's line, with durations.
+  mutating func add(
+    _ key: Ledger.PairKey, _ delta: Delta, _ durations: Durations, sign: Int32, _ moment: Moment,
+    _ frame: inout TimeFrame
+  ) {
+    lines.add(delta, durations, sign: sign, to: place(key), moment, &frame)
+  }
+
+  /// Puts all that is being added to where it can be read.
+  mutating func close(_ frame: inout TimeFrame) { lines.close(&frame) }
+
   /// Adds another meter's line to a pair's.
-  mutating func merge(_ key: Ledger.PairKey, _ line: Timeline, _ cursor: inout DayCursor) {
-    lines[place(key)].merge(line, &cursor)
+  mutating func merge(_ key: Ledger.PairKey, _ line: Timeline, _ frame: inout TimeFrame) {
+    lines.merge(line, into: place(key), &frame)
+  }
+
+  /// Calls `body` with each pair.
+  func forEach(_ body: (Ledger.PairKey, Timeline) -> Void) {
+    for index in keys.indices { body(keys[index], lines[index]) }
   }
 
   /// The pairs that fulfil a condition.
@@ -42,7 +57,7 @@ struct PairLines: Sendable {
     }
     slots[slot] = Slot(key: key, line: Int32(keys.count))
     keys.append(key)
-    lines.append(Timeline(keepsDays: false))
+    lines.grow(to: keys.count - 1)
     if keys.count * 2 > slots.count { grow() }
     return keys.count - 1
   }

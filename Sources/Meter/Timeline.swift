@@ -22,6 +22,9 @@ struct TimeCell: Sendable {
     sum = CellSum(width: Int32(width))
   }
 
+  /// No cell.
+  static let none = TimeCell(start: 0, width: 0)
+
   /// How long it is, in seconds: 5, 60, 900 or 3600.
   var width: Int64 { Int64(sum.width) }
   var end: Int64 { start + width }
@@ -29,10 +32,8 @@ struct TimeCell: Sendable {
   /// Adds a change and its durations, which are taken out where the sign is −1.
   mutating func add(_ delta: Delta, _ durations: Durations, sign: Int32) {
     sum.add(delta)
-    addDurations(durations, sign: sign)
+    sketches.add(durations, sign: sign)
   }
-
-  mutating func addDurations(_ durations: Durations, sign: Int32) { sketches.add(durations, sign: sign) }
 }
 
 /// What is older than all windows, or without a time.
@@ -61,8 +62,8 @@ extension [Sketch] {
 }
 
 /// What one name did over time: cells in order, the newest 5 seconds long, older ones ever longer, as long as the windows
-/// allow (`TimeScale`). Stretches in which nothing happened take no room. Adding in order costs one addition; cells are
-/// joined into longer ones only now and then.
+/// allow (`TimeScale`). Stretches in which nothing happened take no room. Cells are joined into longer ones only now and
+/// then.
 struct Timeline: Sendable {
   /// Sorted by time; none overlaps another.
   private(set) var cells: [TimeCell] = []
@@ -88,26 +89,10 @@ struct Timeline: Sendable {
     self.isWatched = isWatched
   }
 
-  /// Adds (sign 1) or takes out (−1) what happened at a time.
-  mutating func add(
-    _ delta: Delta, _ durations: Durations, at time: Int64, sign: Int32, _ cursor: inout DayCursor
-  ) {
-    let second = floorDivide(time, 1_000_000_000)
-    let last = cells.count - 1
-    if last < 0 || second >= cells[last].end {
-      append(TimeCell(start: floorDivide(second, 5) * 5, width: 5), &cursor)
-      cells[cells.count - 1].add(delta, durations, sign: sign)
-    } else if second >= cells[last].start {
-      cells[last].add(delta, durations, sign: sign)
-    } else {
-      addLate(delta, durations, at: second, sign: sign, &cursor)
-    }
-  }
-
   /// Adds to everything there ever was, but to no time: what is dated in the future.
   mutating func addTimeless(_ delta: Delta, _ durations: Durations, sign: Int32) {
     age {
-      $0.totals += delta
+      delta.add(to: &$0.totals)
       $0.sketches.add(durations, sign: sign)
     }
   }
@@ -119,12 +104,64 @@ struct Timeline: Sendable {
     return cells[first..<max(first, firstIndex(from: range.upperBound))]
   }
 
+  /// Takes the newest cell out where it holds a second, to be added to; a fresh cell where the second is behind all
+  /// cells, as long as it may be up to `longestWithDurations`; else none.
+  mutating func takeNewest(for second: Int64, _ frame: TimeFrame) -> TimeCell {
+    if let last = cells.last, second < last.end {
+      let isOpen = second >= last.start && last.width <= TimeScale.longestWithDurations
+      return isOpen ? cells.removeLast() : .none
+    }
+    let width = TimeScale.width(of: second, newest: max(second, frame.horizon), isWatched: isWatched)
+    let longest = width == 0 ? TimeScale.longestWithDurations : min(width, TimeScale.longestWithDurations)
+    let start = floorDivide(second, longest) * longest
+    if start >= cells.last?.end ?? .min { return TimeCell(start: start, width: longest) }
+    return TimeCell(start: floorDivide(second, 5) * 5, width: 5)
+  }
+
+  /// Adds a cell that is newer than all others.
+  mutating func append(_ cell: TimeCell, _ frame: inout TimeFrame) {
+    let newest = max(cell.start, frame.horizon)
+    if newest - cell.start < TimeScale.settled || !settle(cell, newest: newest, &frame) { cells.append(cell) }
+    if cells.count >= Int(compactAt) { compact(&frame) }
+  }
+
+  /// Adds (sign 1) or takes out (−1) what happened before the newest cell.
+  /// - Parameter before: where a cell begins that is newer than all cells here.
+  mutating func addLate(
+    _ delta: Delta, _ durations: Durations, at second: Int64, sign: Int32, before: Int64,
+    _ frame: inout TimeFrame
+  ) {
+    var place = firstIndex(from: second + 1) - 1
+    if place < 0 || second >= cells[place].end {
+      let next = place + 1 < cells.count ? cells[place + 1].start : before
+      let newest = max(before == .max ? cells.last?.start ?? second : before, frame.horizon)
+      let scale = TimeScale.width(of: second, newest: newest, isWatched: isWatched)
+      guard scale > 0 else {
+        addTimeless(delta, durations, sign: sign)
+        settleDay(Totals(delta), second, &frame)
+        return
+      }
+      let wide = TimeCell(start: floorDivide(second, scale) * scale, width: scale)
+      let fits = (place < 0 || cells[place].end <= wide.start) && wide.end <= next
+      place += 1
+      cells.insert(fits ? wide : TimeCell(start: floorDivide(second, 5) * 5, width: 5), at: place)
+    }
+    if cells[place].width <= TimeScale.longestWithDurations {
+      cells[place].add(delta, durations, sign: sign)
+    } else {
+      cells[place].sum.add(delta)
+      age { $0.sketches.add(durations, sign: sign) }
+      settleDay(Totals(delta), second, &frame)
+    }
+    if cells.count >= Int(compactAt) * 2 { compact(&frame) }
+  }
+
   /// Adds all that another name's line holds.
-  mutating func merge(_ other: Timeline, _ cursor: inout DayCursor) {
-    let all = (cells + other.cells).sorted { ($0.start, -$0.width) < ($1.start, -$1.width) }
-    cells = []
-    for cell in all {
-      if let last = cells.last, cell.start < last.end { join(cell, &cursor) } else { cells.append(cell) }
+  mutating func merge(_ other: Timeline, _ frame: inout TimeFrame) {
+    if let first = other.cells.first, first.start < cells.last?.end ?? .min {
+      interleave(other.cells, &frame)
+    } else {
+      cells += other.cells
     }
     if let old = other.aged.first {
       age {
@@ -134,84 +171,69 @@ struct Timeline: Sendable {
     }
     for day in other.days { addDay(day.totals, day.day) }
     for day in other.pastDays { notePast(day) }
-    compact(&cursor)
+    if cells.count >= Int(compactAt) { compact(&frame) }
+  }
+
+  private mutating func interleave(_ others: [TimeCell], _ frame: inout TimeFrame) {
+    // Of two lines that follow one another in time only the last and the first cells meet.
+    let untouched = firstIndex(from: (others.first?.start ?? 0) - 3600)
+    let all = (cells[untouched...] + others).sorted { ($0.start, -$0.width) < ($1.start, -$1.width) }
+    cells.removeSubrange(untouched...)
+    for cell in all {
+      if let last = cells.last, cell.start < last.end { join(cell, &frame) } else { cells.append(cell) }
+    }
   }
 
   // MARK: - Cells
 
-  private mutating func append(_ cell: TimeCell, _ cursor: inout DayCursor) {
-    if cells.count >= Int(compactAt) { compact(&cursor) }
-    cells.append(cell)
-  }
-
-  private mutating func addLate(
-    _ delta: Delta, _ durations: Durations, at second: Int64, sign: Int32, _ cursor: inout DayCursor
-  ) {
-    var place = firstIndex(from: second + 1) - 1
-    if place < 0 || second >= cells[place].end {
-      let scale = TimeScale.width(of: second, newest: cells[cells.count - 1].start, isWatched: isWatched)
-      guard scale > 0 else {
-        addTimeless(delta, durations, sign: sign)
-        settleDay(Totals(delta), second, &cursor)
-        return
-      }
-      let wide = TimeCell(start: floorDivide(second, scale) * scale, width: scale)
-      let fits = (place < 0 || cells[place].end <= wide.start) && wide.end <= cells[place + 1].start
-      place += 1
-      cells.insert(fits ? wide : TimeCell(start: floorDivide(second, 5) * 5, width: 5), at: place)
+  /// Puts a cell away as its age allows: among what is older than all windows, or into a longer cell that is the last.
+  /// - Returns: false where it is to stand by itself.
+  private mutating func settle(_ cell: TimeCell, newest: Int64, _ frame: inout TimeFrame) -> Bool {
+    let width = TimeScale.width(of: cell.start, newest: newest, isWatched: isWatched)
+    if width == 0 {
+      retire(cell, &frame)
+      return true
     }
-    if cells[place].width <= TimeScale.longestWithDurations {
-      cells[place].add(delta, durations, sign: sign)
-    } else {
-      cells[place].add(delta, .unknown, sign: sign)
-      age { $0.sketches.add(durations, sign: sign) }
-      settleDay(Totals(delta), second, &cursor)
+    guard width > cell.width else { return false }
+    let start = floorDivide(cell.start, width) * width
+    if cells.last?.start != start || cells.last?.width != width {
+      guard start >= cells.last?.end ?? .min else { return false }
+      cells.append(TimeCell(start: start, width: width))
     }
-    if cells.count >= Int(compactAt) * 2 { compact(&cursor) }
+    join(cell, &frame)
+    return true
   }
 
   /// Joins cells into as long ones as their age allows.
-  private mutating func compact(_ cursor: inout DayCursor) {
-    guard let newest = cells.last?.start else { return }
+  private mutating func compact(_ frame: inout TimeFrame) {
+    guard let last = cells.last?.start else { return }
+    let newest = max(last, frame.horizon)
     let old = cells
     cells = []
     cells.reserveCapacity(old.count / 2 + 8)
-    for cell in old {
-      let width = TimeScale.width(of: cell.start, newest: newest, isWatched: isWatched)
-      if width == 0 {
-        retire(cell, &cursor)
-      } else if width <= cell.width {
-        cells.append(cell)
-      } else {
-        let start = floorDivide(cell.start, width) * width
-        if cells.last?.start != start || cells.last?.width != width {
-          cells.append(TimeCell(start: start, width: width))
-        }
-        join(cell, &cursor)
-      }
-    }
+    for cell in old where !settle(cell, newest: newest, &frame) { cells.append(cell) }
     compactAt = Int32(max(48, cells.count + cells.count / 2))
   }
 
   /// Adds a cell to the last one, which covers it.
-  private mutating func join(_ cell: TimeCell, _ cursor: inout DayCursor) {
+  private mutating func join(_ cell: TimeCell, _ frame: inout TimeFrame) {
     let last = cells.count - 1
     cells[last].sum.add(cell.sum)
     if cells[last].width <= TimeScale.longestWithDurations {
       cells[last].sketches.merge(cell.sketches)
     } else if cell.width <= TimeScale.longestWithDurations {
       age { $0.sketches.merge(cell.sketches) }
-      settleDay(Totals(cell.sum), cell.start, &cursor)
+      settleDay(Totals(cell.sum), cell.start, &frame)
     }
   }
 
   /// Lets go of a cell that is older than all windows.
-  private mutating func retire(_ cell: TimeCell, _ cursor: inout DayCursor) {
+  private mutating func retire(_ cell: TimeCell, _ frame: inout TimeFrame) {
     age {
       $0.totals += cell.sum
       $0.sketches.merge(cell.sketches)
     }
-    if cell.width <= TimeScale.longestWithDurations { settleDay(Totals(cell.sum), cell.start, &cursor) }
+    if cell.width <= TimeScale.longestWithDurations { settleDay(Totals(cell.sum), cell.start, &frame) }
   }
 
   private mutating func age(_ body: (inout AgedTotals) -> Void) {
@@ -232,9 +254,9 @@ struct Timeline: Sendable {
 
   // MARK: - Days
 
-  private mutating func settleDay(_ delta: Totals, _ second: Int64, _ cursor: inout DayCursor) {
+  private mutating func settleDay(_ delta: Totals, _ second: Int64, _ frame: inout TimeFrame) {
     guard keepsDays else { return }
-    let day = Int32(cursor.dayIndex(of: Timestamp(seconds: second)))
+    let day = Int32(frame.cursor.dayIndex(of: Timestamp(seconds: second)))
     addDay(delta, day)
     notePast(day)
   }
@@ -271,10 +293,12 @@ enum TimeScale {
   private static let ages: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 910)]
   private static let watchedAges: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 4210)]
   private static let end: Int64 = 2_599_500
+  /// Younger cells are the shortest.
+  static let settled: Int64 = 910
 
   /// How long the cell of a second may be; 0 where no window reaches back so far.
   static func width(of second: Int64, newest: Int64, isWatched: Bool) -> Int64 {
-    if newest - second < 910 { return 5 }
+    if newest - second < settled { return 5 }
     if newest - second > end { return 0 }
     for (width, from) in isWatched ? watchedAges : ages
     where (floorDivide(second, width) + 1) * width <= newest - from { return width }

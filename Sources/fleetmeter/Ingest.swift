@@ -86,6 +86,7 @@ final class Ingest: Sendable {
     var readers: [SourceKey: SourceReader] = [:]
     var batch = EventBatch()
     note(tailer)
+    if let horizon = clock.horizon { meter.promise(horizon: horizon) }
     while !waker.isStopped {
       let step = tailer.next { take($0, tailer, &readers, &batch) }
       if case .read = step { continue }

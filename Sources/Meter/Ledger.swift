@@ -11,7 +11,10 @@ struct Ledger: Sendable {
   private(set) var lines: [LineStore]
   private var pairs: [PairLines]
   private var frame: TimeFrame
-  private let filter: Filter
+  let filter: Filter
+  private var log = PostingLog()
+  /// So many postings fit into a core's own cache together with what they touch.
+  private static let portion = 1024
   /// The service that each agent was last seen in.
   private var services: [NameID] = []
   /// How often each agent saw each kind of error, by the numbers of `errorNames`.
@@ -32,7 +35,8 @@ struct Ledger: Sendable {
     var operation: NameID
     var model: NameID
     var tool: NameID
-    var moment: Moment
+    var time: Int64
+    var isFuture: Bool
   }
 
   init(zone: CalendarZone, limits: MeterLimits, filter: Filter) {
@@ -47,151 +51,65 @@ struct Ledger: Sendable {
     plainError = errorNames.id("error")
   }
 
-  // MARK: - Booking
+  // MARK: - Posting
 
-  /// Books a model call, or takes it back (sign −1).
-  mutating func bookModel(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
-    guard keeps(account, models: Few(account.model), tools: Few()) else { return }
-    addCall(.model, account.model, Delta(totals, sign: sign), durations, account, sign)
+  /// Writes a posting down. It is added to its lines with many others.
+  mutating func post(_ posting: Posting) {
+    log.append(posting)
+    if log.postings.count >= Self.portion { settleLog() }
   }
 
-  /// Books a tool call, or takes it back.
-  mutating func bookTool(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
-    guard keeps(account, models: Few(), tools: Few(account.tool)) else { return }
-    addCall(.tool, account.tool, Delta(totals, sign: sign), durations, account, sign)
+  /// Adds tokens and what they cost to a posting.
+  mutating func add(_ tokens: Tokens, _ cost: PricedCost, to posting: inout Posting) {
+    if let wide = posting.add(tokens, cost) { log.append(&posting, wide: wide, cost.provenance) }
   }
 
-  private mutating func addCall(
-    _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ durations: Durations, _ account: Account,
-    _ sign: Int32
+  private mutating func settleLog() {
+    guard !log.postings.isEmpty else { return }
+    fleetLine.add(log, to: targets(.fleet) { _ in 0 }, timed: .all, &frame)
+    add(.agent, .agent, \.agent, timed: .all)
+    for (dimension, name) in Self.people { add(dimension, .people, name, timed: .none) }
+    add(.model, .model, \.name, timed: .calls)
+    add(.tool, .tool, \.name, timed: .calls)
+    addPairs(.user, .agent, \.user, timed: .none)
+    addPairs(.team, .agent, \.team, timed: .none)
+    addPairs(.model, .model, \.name, timed: .calls)
+    addPairs(.tool, .tool, \.name, timed: .calls)
+    log.removeAll()
+  }
+
+  private static var people: [(Dimension, (Posting) -> NameID)] {
+    [(.service, \.service), (.operation, \.operation), (.user, \.user), (.team, \.team)]
+  }
+
+  private func targets(_ lines: Posting.Lines, _ name: (Posting) -> NameID) -> [NameID] {
+    log.postings.map { $0.lines.contains(lines) ? name($0) : -1 }
+  }
+
+  private mutating func add(
+    _ dimension: Dimension, _ kind: Posting.Lines, _ name: (Posting) -> NameID, timed: LineStore.Timed
   ) {
-    addFleet(totals, durations, account, sign)
-    add(.agent, account.attribution.agent, totals, account, sign, durations)
-    add(dimension, name, totals, account, sign, durations)
-    addPair(dimension, name, totals, account, sign, durations)
-    addPeople(totals, account)
-    addPair(.user, account.attribution.user, totals, account)
-    addPair(.team, account.attribution.team, totals, account)
+    lines[dimension.place].add(log, to: targets(kind, name), timed: timed, &frame)
   }
 
-  /// Books a run with what it used beyond its calls, or takes it back. Only root requests count for the fleet,
-  /// services, users, teams and operations.
-  mutating func bookRun(_ run: RunBooking, duration: Int64, _ account: Account, sign: Int32) {
-    let isKept = isKept(run, account)
-    var spend = Totals()
-    for remainder in run.remainders where keeps(account, models: Few(remainder.model), tools: Few()) {
-      spend += remainder.totals
-    }
-    guard isKept || !spend.isEmpty else { return }
-    var durations = Durations.unknown
-    if isKept { durations[Measure.requests.rawValue] = duration }
-    let spent = Delta(spend, sign: sign)
-    let own = isKept ? Delta(spend + run.totals, sign: sign) : spent
-    add(.agent, run.attribution.agent, own, account, sign, durations)
-    addPair(.user, run.attribution.user, own, account)
-    addPair(.team, run.attribution.team, own, account)
-    if run.isRoot {
-      addFleet(own, durations, account, sign)
-      addPeople(own, account)
-    } else if !spend.isEmpty {
-      addFleet(spent, .unknown, account, sign)
-      addPeople(spent, account)
-    }
-    addModels(of: run, isKept, own, account, sign)
-    guard isKept else { return }
-    if !run.tools.isEmpty { addTools(of: run, account, sign) }
-    note(run, account, sign)
-  }
-
-  private mutating func addTools(of run: RunBooking, _ account: Account, _ sign: Int32) {
-    let totals = Delta(run.totals, sign: sign)
-    for tool in run.tools {
-      add(.tool, tool, totals, account)
-      addPair(.tool, tool, totals, account)
-    }
-  }
-
-  /// - Parameter own: all that the run is booked with; where it has one model, that is the model's too.
-  private mutating func addModels(
-    of run: RunBooking, _ isKept: Bool, _ own: Delta, _ account: Account, _ sign: Int32
+  private mutating func addPairs(
+    _ dimension: Dimension, _ kind: Posting.Lines, _ name: (Posting) -> NameID, timed: LineStore.Timed
   ) {
-    if isKept, let only = run.models.first, run.models.count == 1,
-      run.remainders.allSatisfy({ $0.model == only }),
-      filter.isEmpty
-    {
-      add(.model, only, own, account)
-      addPair(.model, only, own, account)
-      return
-    }
-    var models = run.models
-    if run.remainders.contains(where: { $0.model == NameTable.none }) { models.append(NameTable.none) }
-    for model in models {
-      var totals = isKept && model != NameTable.none ? run.totals : Totals()
-      for remainder in run.remainders
-      where remainder.model == model && keeps(account, models: Few(model), tools: Few()) {
-        totals += remainder.totals
-      }
-      guard !totals.isEmpty else { continue }
-      let delta = Delta(totals, sign: sign)
-      add(.model, model, delta, account)
-      addPair(.model, model, delta, account)
-    }
+    pairs[dimension.pairPlace].add(log, with: targets(kind, name), timed: timed, &frame)
   }
 
-  /// Books an agent's words about its service; a later run overrules it.
-  private mutating func note(_ run: RunBooking, _ account: Account, _ sign: Int32) {
-    let agent = run.attribution.agent
-    if sign > 0 { note(service: account.service, of: agent) }
-    guard run.failed else { return }
-    let known = errors[agent]?[run.errorType] ?? 0
-    let type = known > 0 || (errors[agent]?.count ?? 0) < 64 ? run.errorType : NameTable.other
-    let count = (errors[agent]?[type] ?? 0) + Int(sign)
-    errors[agent, default: [:]][type] = count > 0 ? count : nil
-  }
-
-  private mutating func note(service: NameID, of agent: NameID) {
+  /// Notes which service an agent was last seen in.
+  mutating func note(service: NameID, of agent: NameID) {
     while services.count <= Int(agent) { services.append(NameTable.unknown) }
     services[Int(agent)] = service
   }
 
-  private mutating func addPeople(_ totals: Delta, _ account: Account) {
-    add(.service, account.service, totals, account)
-    add(.operation, account.operation, totals, account)
-    add(.user, account.attribution.user, totals, account)
-    add(.team, account.attribution.team, totals, account)
-  }
-
-  private mutating func addFleet(_ totals: Delta, _ durations: Durations, _ account: Account, _ sign: Int32) {
-    fleetLine.add(totals, durations, sign: sign, to: 0, account.moment, &frame)
-  }
-
-  private mutating func add(_ dimension: Dimension, _ name: NameID, _ totals: Delta, _ account: Account) {
-    let place = dimension.place
-    lines[place].grow(to: Int(name))
-    lines[place].add(totals, to: Int(name), account.moment, &frame)
-  }
-
-  private mutating func add(
-    _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ account: Account, _ sign: Int32,
-    _ durations: Durations
-  ) {
-    let place = dimension.place
-    lines[place].grow(to: Int(name))
-    lines[place].add(totals, durations, sign: sign, to: Int(name), account.moment, &frame)
-  }
-
-  private mutating func addPair(_ dimension: Dimension, _ other: NameID, _ totals: Delta, _ account: Account)
-  {
-    let key = PairKey(agent: account.attribution.agent, other: other)
-    pairs[dimension.pairPlace].add(key, totals, account.moment, &frame)
-  }
-
-  private mutating func addPair(
-    _ dimension: Dimension, _ other: NameID, _ totals: Delta, _ account: Account, _ sign: Int32,
-    _ durations: Durations
-  ) {
-    let key = PairKey(agent: account.attribution.agent, other: other)
-    pairs[dimension.pairPlace].add(key, totals, durations, sign: sign, account.moment, &frame)
+  /// Counts an agent's failure of a kind, or takes it back.
+  mutating func noteError(_ type: NameID, of agent: NameID, sign: Int32) {
+    let known = errors[agent]?[type] ?? 0
+    let type = known > 0 || (errors[agent]?.count ?? 0) < 64 ? type : NameTable.other
+    let count = (errors[agent]?[type] ?? 0) + Int(sign)
+    errors[agent, default: [:]][type] = count > 0 ? count : nil
   }
 
   // MARK: - Filter
@@ -201,7 +119,7 @@ struct Ledger: Sendable {
     keeps(account, models: run.models, tools: run.tools)
   }
 
-  private func keeps(_ account: Account, models: Few<NameID>, tools: Few<NameID>) -> Bool {
+  func keeps(_ account: Account, models: Few<NameID>, tools: Few<NameID>) -> Bool {
     filter.isEmpty || filter.conditions.allSatisfy { matches($0, account, models, tools) }
   }
 
@@ -225,6 +143,7 @@ struct Ledger: Sendable {
 
   /// Puts all that is being added to where it can be read: to be called before anything is.
   mutating func close() {
+    settleLog()
     fleetLine.close(&frame)
     for place in lines.indices { lines[place].close(&frame) }
     for place in pairs.indices { pairs[place].close(&frame) }

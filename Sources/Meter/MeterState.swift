@@ -60,11 +60,14 @@ struct MeterState: Sendable {
   var newest: Int64?
   var oldest: Int64?
   let options: MeterOptions
-  private var prices: [NameID: ModelPrice] = [:]
+  /// By model, up to the last that was asked for.
+  private var prices: [ModelPrice] = []
   var changed: [(index: NodeIndex, former: SpanContext)] = []
   var toBook: [NodeIndex] = []
   /// Whether nothing more is expected, so that what is missing will not come.
   var isFinishing = false
+  /// How many records are taken in before they are booked: so few that what they touch is still in the cache then.
+  private static let portion = 32
   private static let futureSlack: Int64 = 300 * 1_000_000_000
 
   init(options: MeterOptions) {
@@ -81,15 +84,27 @@ struct MeterState: Sendable {
       starts.append(.max)
     }
     batch.withText { text in
+      var taken = 0
       for event in batch.events {
+        if taken % Self.portion == 0 { prefetch(batch.events[taken...].prefix(Self.portion), source) }
         if let until, event.time > until.nanoseconds {
           sources[source].later += event.isDerived ? 0 : 1
         } else {
           take(event, batch, text, source, now.nanoseconds)
         }
+        taken += 1
+        if taken % Self.portion == 0 { settle(now: now.nanoseconds) }
       }
     }
     settle(now: now.nanoseconds)
+  }
+
+  private func prefetch(_ events: ArraySlice<Event>, _ source: Int) {
+    for index in events.indices {
+      seen.prefetch(events[index].key)
+      forest.prefetch(events[index].key, parent: events[index].parent)
+    }
+    forest.prefetchOldest(ofSource: source, count: Self.portion)
   }
 
   /// Gives up waiting: what has no run by now is `(unattributed)`. What comes later is joined all the same.
@@ -172,7 +187,7 @@ struct MeterState: Sendable {
     forest.withdraw(index)
   }
 
-  mutating func arrive(_ node: SpanNode, _ run: RunDetails?) {
+  mutating func arrive(_ node: consuming SpanNode, _ run: consuming RunDetails?) {
     let joins =
       !node.key.isNone || !node.parentKey.isNone
       || run.map { !$0.alias.isNone || !$0.traceKey.isNone } ?? false
@@ -226,14 +241,12 @@ struct MeterState: Sendable {
   /// What tokens of a model cost; nothing where there are none and the stream says nothing.
   mutating func price(_ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?) -> PricedCost {
     if tokens.isEmpty, reported == nil { return PricedCost(money: .zero, provenance: .computed) }
-    let rate: ModelPrice
-    if let known = prices[model] {
-      rate = known
-    } else {
-      rate = options.pricer.modelPrice(ledger.name(.model, model))
-      prices[model] = rate
+    while prices.count <= Int(model) {
+      prices.append(options.pricer.modelPrice(ledger.name(.model, NameID(prices.count))))
     }
-    return options.pricer.price(tokens: tokens, reported: reported, at: rate)
+    return prices.withUnsafeBufferPointer {
+      options.pricer.price(tokens: tokens, reported: reported, at: $0[Int(model)])
+    }
   }
 }
 

@@ -16,19 +16,18 @@ struct PairLines: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Adds to a pair's line.
+  /// Adds postings to the lines of pairs, each to that of its agent and the name in `others`, −1 for none.
   mutating func add(
-    _ key: Ledger.PairKey, _ delta: Delta, _ moment: Moment, _ frame: inout TimeFrame
+    _ log: borrowing PostingLog, with others: [NameID], timed: LineStore.Timed, _ frame: inout TimeFrame
   ) {
-    lines.add(delta, to: place(key), moment, &frame)
-  }
-
-  /// Adds to a pair's line, with durations.
-  mutating func add(
-    _ key: Ledger.PairKey, _ delta: Delta, _ durations: Durations, sign: Int32, _ moment: Moment,
-    _ frame: inout TimeFrame
-  ) {
-    lines.add(delta, durations, sign: sign, to: place(key), moment, &frame)
+    var targets = others
+    for index in targets.indices where targets[index] >= 0 {
+      slots.prefetch(home(Ledger.PairKey(agent: log.postings[index].agent, other: targets[index])))
+    }
+    for index in targets.indices where targets[index] >= 0 {
+      targets[index] = Int32(place(Ledger.PairKey(agent: log.postings[index].agent, other: targets[index])))
+    }
+    lines.add(log, to: targets, timed: timed, &frame)
   }
 
   /// Puts all that is being added to where it can be read.
@@ -62,10 +61,14 @@ struct PairLines: Sendable {
     return keys.count - 1
   }
 
+  private func home(_ key: Ledger.PairKey) -> Int {
+    let bits = UInt64(UInt32(bitPattern: key.agent)) << 32 | UInt64(UInt32(bitPattern: key.other))
+    return Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+  }
+
   private func find(_ key: Ledger.PairKey) -> Int {
     let mask = slots.count - 1
-    let bits = UInt64(UInt32(bitPattern: key.agent)) << 32 | UInt64(UInt32(bitPattern: key.other))
-    var slot = Int(truncatingIfNeeded: bits &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    var slot = home(key)
     while slots[slot].line >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }

@@ -1,14 +1,6 @@
 import Costs
 import Events
 
-/// Durations that go with totals, in nanoseconds; −1 is unknown. Index: `Measure.rawValue`.
-typealias Durations = InlineArray<4, Int64>
-
-extension InlineArray where Element == Int64, count == 4 {
-  /// No durations.
-  static var unknown: Durations { Durations(repeating: -1) }
-}
-
 /// A stretch of time, and what happened in it.
 struct TimeCell: Sendable {
   /// When it begins, in seconds since the epoch: a multiple of its width.
@@ -23,17 +15,11 @@ struct TimeCell: Sendable {
   }
 
   /// No cell.
-  static let none = TimeCell(start: 0, width: 0)
+  static var none: TimeCell { TimeCell(start: 0, width: 0) }
 
   /// How long it is, in seconds: 5, 60, 900 or 3600.
   var width: Int64 { Int64(sum.width) }
   var end: Int64 { start + width }
-
-  /// Adds a change and its durations, which are taken out where the sign is −1.
-  mutating func add(_ delta: Delta, _ durations: Durations, sign: Int32) {
-    sum.add(delta)
-    sketches.add(durations, sign: sign)
-  }
 }
 
 /// What is older than all windows, or without a time.
@@ -43,12 +29,14 @@ struct AgedTotals: Sendable {
 }
 
 extension [Sketch] {
-  /// Adds durations to sketches by measure, made when the first duration comes.
-  mutating func add(_ durations: Durations, sign: Int32) {
-    for measure in 0..<4 where durations[measure] >= 0 {
-      if isEmpty { self = Array(repeating: Sketch(), count: 4) }
-      self[measure].add(durations[measure], times: sign)
-    }
+  /// Adds a posting's durations to sketches by measure, made when the first duration comes; takes them out where it takes
+  /// back.
+  mutating func add(_ posting: Posting) {
+    guard posting.duration >= 0 || posting.firstToken >= 0 else { return }
+    if isEmpty { self = Array(repeating: Sketch(), count: 4) }
+    let times = Int32(posting.sign)
+    if posting.duration >= 0 { self[posting.measure.rawValue].add(posting.duration, times: times) }
+    if posting.firstToken >= 0 { self[Measure.firstToken.rawValue].add(posting.firstToken, times: times) }
   }
 
   mutating func merge(_ other: [Sketch]) {
@@ -90,10 +78,11 @@ struct Timeline: Sendable {
   }
 
   /// Adds to everything there ever was, but to no time: what is dated in the future.
-  mutating func addTimeless(_ delta: Delta, _ durations: Durations, sign: Int32) {
+  mutating func addTimeless(_ posting: Posting, _ log: borrowing PostingLog, isTimed: Bool) {
+    let totals = log.totals(posting)
     age {
-      delta.add(to: &$0.totals)
-      $0.sketches.add(durations, sign: sign)
+      $0.totals += totals
+      if isTimed { $0.sketches.add(posting) }
     }
   }
 
@@ -104,41 +93,71 @@ struct Timeline: Sendable {
     return cells[first..<max(first, firstIndex(from: range.upperBound))]
   }
 
-  /// Takes the newest cell out where it holds a second, to be added to; a fresh cell where the second is behind all
-  /// cells, as long as it may be up to `longestWithDurations`; else none.
-  mutating func takeNewest(for second: Int64, _ frame: TimeFrame) -> TimeCell {
-    if let last = cells.last, second < last.end {
-      let isOpen = second >= last.start && last.width <= TimeScale.longestWithDurations
-      return isOpen ? cells.removeLast() : .none
+  /// Calls `body` with each cell that begins in a stretch of seconds, where it lies: a copy of a cell costs two counts of
+  /// references.
+  @inline(__always)
+  func forEachCell(in range: Range<Int64>, _ body: (UnsafePointer<TimeCell>) -> Void) {
+    cells.withUnsafeBufferPointer { buffer in
+      guard var cell = buffer.baseAddress else { return }
+      let end = cell + buffer.count
+      cell += firstIndex(from: range.lowerBound)
+      while cell < end, cell.pointee.start < range.upperBound {
+        body(cell)
+        cell += 1
+      }
     }
-    let width = TimeScale.width(of: second, newest: max(second, frame.horizon), isWatched: isWatched)
-    let longest = width == 0 ? TimeScale.longestWithDurations : min(width, TimeScale.longestWithDurations)
-    let start = floorDivide(second, longest) * longest
-    if start >= cells.last?.end ?? .min { return TimeCell(start: start, width: longest) }
-    return TimeCell(start: floorDivide(second, 5) * 5, width: 5)
   }
 
-  /// Adds a cell that is newer than all others.
-  mutating func append(_ cell: TimeCell, _ frame: inout TimeFrame) {
-    let newest = max(cell.start, frame.horizon)
-    if newest - cell.start < TimeScale.settled || !settle(cell, newest: newest, &frame) { cells.append(cell) }
+  /// Takes the newest cell out where it holds a second, to be added to; opens a fresh one where the second is behind all
+  /// cells, as long as it may be up to `longestWithDurations`; else leaves none.
+  mutating func takeNewest(
+    for second: Int64, into open: UnsafeMutablePointer<TimeCell>, _ frame: inout TimeFrame
+  ) {
+    let last = cells.count - 1
+    let end = last >= 0 ? cells[last].end : .min
+    if second < end {
+      let isOpen = second >= cells[last].start && cells[last].width <= TimeScale.longestWithDurations
+      guard isOpen else { return }
+      open.pointee = cells.removeLast()
+      return
+    }
+    let cell = frame.openCell(for: second, isWatched: isWatched)
+    let fits = cell.start >= end
+    open.pointee.start = fits ? cell.start : floorDivide(second, 5) * 5
+    open.pointee.sum.width = fits ? Int32(cell.width) : 5
+  }
+
+  /// Adds a cell that is newer than all others, and leaves none behind.
+  mutating func append(_ cell: UnsafeMutablePointer<TimeCell>, _ frame: inout TimeFrame) {
+    let newest = max(cell.pointee.start, frame.horizon)
+    if newest - cell.pointee.start < TimeScale.settled
+      || frame.isOpenWidth(cell.pointee.width, isWatched: isWatched)
+      || !settle(cell.pointee, newest: newest, &frame)
+    {
+      cells.append(cell.move())
+      cell.initialize(to: .none)
+    } else {
+      cell.pointee = .none
+    }
     if cells.count >= Int(compactAt) { compact(&frame) }
   }
 
-  /// Adds (sign 1) or takes out (−1) what happened before the newest cell.
-  /// - Parameter before: where a cell begins that is newer than all cells here.
+  /// Adds what happened before the newest cell.
+  /// - Parameters:
+  ///   - isTimed: whether its durations are added as well.
+  ///   - before: where a cell begins that is newer than all cells here.
   mutating func addLate(
-    _ delta: Delta, _ durations: Durations, at second: Int64, sign: Int32, before: Int64,
-    _ frame: inout TimeFrame
+    _ posting: Posting, _ log: borrowing PostingLog, isTimed: Bool, before: Int64, _ frame: inout TimeFrame
   ) {
+    let second = posting.second
     var place = firstIndex(from: second + 1) - 1
     if place < 0 || second >= cells[place].end {
       let next = place + 1 < cells.count ? cells[place + 1].start : before
       let newest = max(before == .max ? cells.last?.start ?? second : before, frame.horizon)
       let scale = TimeScale.width(of: second, newest: newest, isWatched: isWatched)
       guard scale > 0 else {
-        addTimeless(delta, durations, sign: sign)
-        settleDay(Totals(delta), second, &frame)
+        addTimeless(posting, log, isTimed: isTimed)
+        settleDay(log.totals(posting), second, &frame)
         return
       }
       let wide = TimeCell(start: floorDivide(second, scale) * scale, width: scale)
@@ -146,13 +165,12 @@ struct Timeline: Sendable {
       place += 1
       cells.insert(fits ? wide : TimeCell(start: floorDivide(second, 5) * 5, width: 5), at: place)
     }
-    if cells[place].width <= TimeScale.longestWithDurations {
-      cells[place].add(delta, durations, sign: sign)
-    } else {
-      cells[place].sum.add(delta)
-      age { $0.sketches.add(durations, sign: sign) }
-      settleDay(Totals(delta), second, &frame)
-    }
+    withUnsafePointer(to: posting) { cells[place].sum.add($0) }
+    if posting.wide >= 0 { cells[place].sum.addMore(log.wide(posting)) }
+    let isShort = cells[place].width <= TimeScale.longestWithDurations
+    if isTimed, isShort { cells[place].sketches.add(posting) }
+    if isTimed, !isShort { age { $0.sketches.add(posting) } }
+    if !isShort { settleDay(log.totals(posting), second, &frame) }
     if cells.count >= Int(compactAt) * 2 { compact(&frame) }
   }
 
@@ -208,10 +226,17 @@ struct Timeline: Sendable {
   private mutating func compact(_ frame: inout TimeFrame) {
     guard let last = cells.last?.start else { return }
     let newest = max(last, frame.horizon)
-    let old = cells
-    cells = []
-    cells.reserveCapacity(old.count / 2 + 8)
-    for cell in old where !settle(cell, newest: newest, &frame) { cells.append(cell) }
+    // Most are as long as they may be already: they stay where they are.
+    let settled =
+      cells.firstIndex { cell in
+        let width = TimeScale.width(of: cell.start, newest: newest, isWatched: isWatched)
+        return width == 0 || width > cell.width
+      } ?? cells.count
+    if settled < cells.count {
+      let young = Array(cells[settled...])
+      cells.removeSubrange(settled...)
+      for cell in young where !settle(cell, newest: newest, &frame) { cells.append(cell) }
+    }
     compactAt = Int32(max(48, cells.count + cells.count / 2))
   }
 

@@ -31,8 +31,13 @@ struct Fingerprint {
   init(descriptor: Int32, offset: Int64) {
     guard offset > 0 else { return }
     headLength = Int(min(offset, Int64(Self.headLimit)))
-    tailLength = Int(min(offset, Int64(Self.tailLimit)))
     headHash = Self.read(descriptor, headLength, at: 0) ?? 0
+    move(to: offset, descriptor)
+  }
+
+  /// Goes to another place of the same file.
+  mutating func move(to offset: Int64, _ descriptor: Int32) {
+    tailLength = Int(min(offset, Int64(Self.tailLimit)))
     tailHash = Self.read(descriptor, tailLength, at: offset - Int64(tailLength)) ?? 0
   }
 

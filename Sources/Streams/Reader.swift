@@ -17,7 +17,7 @@ final class Reader {
   let source: Int
   let isStandardInput: Bool
   var generation: Int
-  var descriptor: Int32 = -1
+  var file: OpenFile?
   /// The next byte to read.
   var offset: Int64 = 0
   /// Where to begin, once it is open, instead of at 0.
@@ -36,6 +36,10 @@ final class Reader {
   /// Nothing more is read from it.
   var isOver = false
   var hasFailed = false
+  /// The slice that is read, where it is not the whole file.
+  let slice: FileSlice?
+  /// Of a slice the head is known from its taking, the bytes before it are not.
+  private var knowsTail: Bool
   /// Bytes read in this turn; a turn begins with a look at the head.
   var turn = 0
   var lastTurn = 0
@@ -45,21 +49,41 @@ final class Reader {
     self.source = source
     self.generation = generation
     self.isStandardInput = isStandardInput
+    slice = nil
+    knowsTail = true
     lastName = path
   }
 
-  deinit { closeDescriptor() }
+  /// Reads one slice; `file` is opened later where it is nil.
+  init(_ slice: FileSlice, _ file: OpenFile?) {
+    identity = slice.identity
+    source = slice.source
+    generation = slice.generation
+    isStandardInput = false
+    self.slice = slice
+    knowsTail = false
+    lastName = slice.realPath
+    offset = slice.range.lowerBound
+    fingerprint = slice.fingerprint
+    lines = LineCutter(start: offset, inMidLine: slice.isInMidLine)
+    if let file { open(file) }
+  }
 
+  var descriptor: Int32 { file?.descriptor ?? -1 }
   var isFile: Bool { identity.kind == .regular && !isStandardInput }
+  /// How many bytes of its slice are still to be read.
+  var left: Int64 { (slice?.range.upperBound ?? .max) - offset }
 
-  func closeDescriptor() {
-    if descriptor >= 0 && !isStandardInput { close(descriptor) }
-    descriptor = -1
+  func open(_ file: OpenFile) {
+    self.file = file
+    if !knowsTail { fingerprint.move(to: offset, file.descriptor) }
+    knowsTail = true
   }
 
   /// Reads raw bytes behind the buffer's end. This is the one place where bytes come in: what makes text of
   /// them (decompression, unwrapping) belongs between here and the cutter.
   func fill(_ buffer: LineBuffer, atMost count: Int) -> Fill {
+    let count = Int(min(Int64(count), left))
     buffer.reserve(count)
     return isFile ? fillFromFile(buffer, count) : fillFromPipe(buffer, count)
   }

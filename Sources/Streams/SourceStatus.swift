@@ -36,6 +36,8 @@ public struct SourceStatus: Sendable, Equatable {
   /// Whether its end has been seen once.
   public internal(set) var reachedEnd = false
 
+  /// Bytes of this generation before `offset` that are in slices whose outcome is not known yet.
+  var handedOut: Int64 = 0
   /// How many generations there have been.
   var generations = 0
 

@@ -45,12 +45,13 @@ extension Tailer {
     if reader.isFile, reader.turn == 0, !reader.fingerprint.headMatches(reader.descriptor) {
       startAnew(reader, take)
     }
-    return true
+    return !reader.isOver
   }
 
   private func account(_ reader: Reader, _ count: Int) {
     records[reader.source].bytesRead += Int64(count)
     reader.turn += count
+    if reader.slice != nil { return accountOwed(reader, count) }
     if reader.heldUntil != nil { reader.heldUntil = now() + options.hold }
     show(reader, .reading)
     if reader.turn >= options.budget {
@@ -60,35 +61,21 @@ extension Tailer {
   }
 
   private func handOver(_ reader: Reader, _ buffer: LineBuffer, begun: Int, _ take: (LineBlock) -> Void) {
-    let (base, cut) = reader.lines.cut(buffer, fresh: begun, limit: options.lineLimit)
-    for range in cut.lines {
-      take(block(reader, base + Int64(range.lowerBound), buffer.bytes(range), isPartial: false))
-    }
-    for offset in cut.dropped {
-      records[reader.source].droppedLines += 1
-      if newestDropped.count == 16 { newestDropped.removeFirst() }
-      newestDropped.append(
-        DroppedLine(source: reader.source, generation: reader.generation, offset: offset))
-    }
+    let path = records[reader.source].path
+    let dropped = reader.handOver(buffer, begun: begun, path, limit: options.lineLimit, take)
+    noteDropped(dropped, count: dropped.count, source: reader.source)
     if reader.lines.holds(shared) { shared = LineBuffer(capacity: options.readBlock) }
   }
 
-  private func block(
-    _ reader: Reader, _ offset: Int64, _ bytes: UnsafeRawBufferPointer, isPartial: Bool
-  ) -> LineBlock {
-    LineBlock(
-      source: reader.source, generation: reader.generation, path: records[reader.source].path,
-      offset: offset, bytes: bytes, isPartial: isPartial)
+  func noteDropped(_ newest: [DroppedLine], count: Int, source: Int) {
+    guard count > 0 else { return }
+    records[source].droppedLines += count
+    newestDropped = (newestDropped + newest).suffix(16)
   }
 
   /// Hands over the line that has begun and will not be finished.
   func flush(_ reader: Reader, _ take: (LineBlock) -> Void) {
-    guard reader.lines.hasBegunLine else { return }
-    let buffer = reader.lines.begin(shared)
-    buffer.reserve(0)
-    take(block(reader, reader.lines.start, buffer.bytes(0..<buffer.count), isPartial: true))
-    // Should the rest of it come after all, it is no line of its own.
-    reader.lines = LineCutter(start: reader.offset, inMidLine: true)
+    reader.flush(shared, records[reader.source].path, take)
   }
 
   /// Nothing to read now.
@@ -103,6 +90,7 @@ extension Tailer {
   }
 
   private func reachedEnd(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    if reader.slice != nil { return startAnew(reader, take) }
     records[reader.source].reachedEnd = true
     if !options.follow || reader.isStandardInput {
       flush(reader, take)
@@ -132,7 +120,9 @@ extension Tailer {
   /// The file holds other bytes than those that were read: it is read from its beginning.
   private func startAnew(_ reader: Reader, _ take: (LineBlock) -> Void) {
     flush(reader, take)
+    if reader.slice != nil { return endOwed(reader) }
     newGeneration(reader)
+    if let facts = try? FileFacts.of(descriptor: reader.descriptor) { showSize(reader, facts) }
     // A writer without O_APPEND goes on at its old offset and leaves a hole before it.
     let data = lseek(reader.descriptor, 0, 3 /* SEEK_DATA */)
     if data > 0 { reader.offset = Int64(data) }
@@ -144,6 +134,7 @@ extension Tailer {
     records[reader.source].generations += 1
     reader.generation = records[reader.source].generations - 1
     records[reader.source].generation = reader.generation
+    records[reader.source].handedOut = 0
     reader.offset = 0
     reader.lines = LineCutter()
   }
@@ -151,6 +142,7 @@ extension Tailer {
   func fail(_ reader: Reader, _ error: SystemError, _ take: (LineBlock) -> Void) {
     closeFile(reader)
     reader.hasFailed = true
+    if reader.slice != nil { return failOwed(reader, error) }
     show(reader, error.isMissing ? .missing : .unreadable(error))
     guard !options.follow || reader.heldUntil != nil || reader.isStandardInput else {
       // Most often the path means another file by now.
@@ -194,7 +186,7 @@ extension Tailer {
 
   /// The state of a source is that of the generation under its name.
   func show(_ reader: Reader, _ state: SourceStatus.State) {
-    guard reader.generation == records[reader.source].generation else { return }
+    guard reader.slice == nil, reader.generation == records[reader.source].generation else { return }
     if reader.heldUntil == nil { records[reader.source].state = state }
     records[reader.source].offset = reader.offset
   }

@@ -36,6 +36,8 @@ public final class Tailer {
   var readers: [FileIdentity: Reader] = [:]
   var given = GivenUp()
   var held: [Reader] = []
+  /// Rests of slices that nobody could read.
+  var owed: [Reader] = []
   var pipes: [Reader] = []
   /// Files without a future, whose begun lines are still to be handed over.
   var leaving: [Reader] = []
@@ -98,9 +100,9 @@ public final class Tailer {
     for record in records {
       if case .sameAs = record.state { continue }
       progress.files += 1
-      if record.reachedEnd || record.isBarred { progress.filesDone += 1 }
+      if record.handedOut == 0 && (record.reachedEnd || record.isBarred) { progress.filesDone += 1 }
       guard record.size > 0 else { continue }
-      progress.bytesDone += record.offset
+      progress.bytesDone += record.offset - record.handedOut
       progress.bytesTotal += record.isBarred ? record.offset : max(record.size, record.offset)
     }
     return progress

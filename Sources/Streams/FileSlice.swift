@@ -1,5 +1,5 @@
 /// A part of a file that is read apart from the tailer, on any thread, by a `SliceReader`. It begins and ends
-/// at line ends.
+/// at line ends; a compressed file is one slice, whole.
 ///
 /// What happens to the file between the taking and the reading is noticed as the tailer notices it. Renamed,
 /// it is found by its inode; the files that changed last are also held open, so that they can be read after
@@ -15,9 +15,10 @@ public struct FileSlice: Sendable {
   public let spec: Int
   /// The name under which the source was found.
   public let path: String
-  /// Where it begins and ends in the file, in bytes.
+  /// Where it begins and ends in the file, in bytes; of a compressed file, in the compressed ones.
   public internal(set) var range: Range<Int64>
 
+  let compression: Compression?
   let identity: FileIdentity
   /// The path without symlinks, beside which a renamed file is looked for.
   let realPath: String
@@ -33,9 +34,10 @@ public struct FileSlice: Sendable {
   public var count: Int64 { range.upperBound - range.lowerBound }
 
   /// Cuts it into at most `parts` of about the same length, in order and without a gap, each of whole lines;
-  /// fewer where lines are long. A file that cannot be read stays in one piece: its reader says why.
+  /// fewer where lines are long. A compressed file stays in one piece, and so does one that cannot be read: its
+  /// reader says why.
   public func split(into parts: Int) -> [FileSlice] {
-    guard parts > 1, let file = try? open() else { return [self] }
+    guard parts > 1, compression == nil, let file = try? open() else { return [self] }
     let ends = LineEnds(descriptor: file.descriptor)
     var pieces: [FileSlice] = []
     var lower = range.lowerBound
@@ -59,12 +61,15 @@ public struct FileSlice: Sendable {
     guard let file = try? open(), fingerprint.matches(file.descriptor, offset: taken) else { return nil }
     let reader = Reader(self, file)
     let buffer = LineBuffer(capacity: limit)
-    guard case .bytes(let got) = reader.fill(buffer, atMost: limit) else { return nil }
-    var start = 0
-    while start < got, isLineEnd(buffer, start) { start += 1 }
-    guard start < got else { return nil }
-    let newline = buffer.firstNewline(in: start..<got)
-    var end = newline ?? got
+    var (start, newline) = (0, Int?.none)
+    while newline == nil, buffer.count < limit,
+      case .bytes = reader.fill(buffer, atMost: limit - buffer.count)
+    {
+      while start < buffer.count, isLineEnd(buffer, start) { start += 1 }
+      newline = buffer.firstNewline(in: start..<buffer.count)
+    }
+    guard start < buffer.count else { return nil }
+    var end = newline ?? buffer.count
     if newline != nil, isLineEnd(buffer, end - 1) { end -= 1 }
     return body(buffer.bytes(start..<end), newline != nil)
   }

@@ -17,7 +17,7 @@ extension Reader {
     buffer.reserve(0)
     take(block(path, lines.start, buffer.bytes(0..<buffer.count), isPartial: true))
     // Should the rest of it come after all, it is no line of its own.
-    lines = LineCutter(start: offset, inMidLine: true)
+    lines = LineCutter(start: lines.start + Int64(buffer.count), inMidLine: true)
   }
 
   private func block(

@@ -35,7 +35,7 @@ public final class SliceReader {
   private func read(
     _ reader: Reader, _ slice: FileSlice, _ outcome: inout SliceOutcome, _ take: (LineBlock) -> Void
   ) {
-    while reader.left > 0 {
+    while !isAtEnd(reader) {
       if isCancelled() { return outcome.end = .cancelled }
       let buffer = reader.lines.begin(shared)
       let begun = buffer.count
@@ -43,8 +43,8 @@ public final class SliceReader {
       case .bytes:
         outcome.drop(reader.handOver(buffer, begun: begun, slice.path, limit: options.lineLimit, take))
         if reader.lines.holds(shared) { shared = LineBuffer(capacity: options.readBlock) }
-      case .empty:
-        continue
+      case .empty: continue
+      case .end where reader.left == 0: break
       case .end, .changed:
         reader.flush(shared, slice.path, take)
         return outcome.end = .changed
@@ -52,8 +52,17 @@ public final class SliceReader {
         return outcome.end = .failed(error)
       }
     }
-    // Written anew while it was read, it may have given lines of both.
-    if !slice.fingerprint.matches(reader.descriptor, offset: slice.taken) { outcome.end = .changed }
+    if !slice.fingerprint.matches(reader.descriptor, offset: slice.taken) {
+      // Written anew while it was read, it may have given lines of both.
+      outcome.end = .changed
+    } else if reader.archive?.isWhole ?? false {
+      reader.flush(shared, slice.path, take)
+      outcome.isWholeArchive = true
+    }
+  }
+
+  private func isAtEnd(_ reader: Reader) -> Bool {
+    reader.left == 0 && reader.archive?.hasNoMore ?? true || reader.archive?.isOver ?? false
   }
 }
 
@@ -81,6 +90,9 @@ public struct SliceOutcome: Sendable {
   public internal(set) var newestDropped: [DroppedLine] = []
   /// What could not be read, and may be readable later.
   var rest: FileSlice?
+  /// Of a compressed file: how far its text was handed over, and whether that was all.
+  private(set) var textPlace: (offset: Int64, isInMidLine: Bool) = (0, false)
+  var isWholeArchive = false
 
   init(_ slice: FileSlice) {
     self.slice = slice
@@ -96,6 +108,11 @@ public struct SliceOutcome: Sendable {
   /// A line that has begun belongs to the rest, whole.
   mutating func stopped(at reader: Reader) {
     let place = reader.lines.place
+    textPlace = place
+    guard slice.compression == nil else {
+      bytesRead = reader.offset
+      return
+    }
     let upper = slice.range.upperBound
     bytesRead = (end == .changed ? reader.offset : place.offset) - slice.range.lowerBound
     rest = place.offset < upper ? slice.piece(place.offset..<upper, isInMidLine: place.isInMidLine) : nil

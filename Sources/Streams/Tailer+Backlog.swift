@@ -4,7 +4,7 @@ extension Tailer {
   /// Takes what stands in regular files now out of the tailer's hands, one slice a file, so that several
   /// threads can read it; the tailer goes on right behind. To be called once, before the first `next`.
   ///
-  /// A slice ends with the last whole line. Files without one, files that cannot be read, pipes, and files
+  /// Oldest first within rotated sets. A slice ends with the last whole line; a compressed file is one, whole. Files without one, files that cannot be read, pipes, and files
   /// entered at their end (`from`) are left to `next`, as is a file whose last line is over the line limit.
   /// - Parameter minimum: below so many bytes in all, nothing is taken and the answer is empty.
   public func takeBacklog(minimum: Int64) -> [FileSlice] {
@@ -22,8 +22,12 @@ extension Tailer {
   /// every poll; otherwise once.
   public func finished(_ outcome: SliceOutcome) {
     let slice = outcome.slice
-    records[slice.source].bytesRead += outcome.bytesRead
     noteDropped(outcome.newestDropped, count: outcome.droppedLines, source: slice.source)
+    if let compression = slice.compression {
+      settleSlice(slice, slice.count)
+      return finishedArchive(outcome, compression)
+    }
+    records[slice.source].bytesRead += outcome.bytesRead
     if case .failed = outcome.end, let rest = outcome.rest {
       settleSlice(slice, outcome.bytesRead)
       takeBack(rest)
@@ -32,20 +36,28 @@ extension Tailer {
     }
   }
 
-  /// Regular files that would be read from their beginning, by source.
+  /// Regular files that would be read from their beginning, in the order in which they would.
   private func readersAtStart() -> [Reader] {
     guard turns == 0 else { return [] }
-    let waiting = readers.values.filter { $0.isFile && !$0.isOver && $0.entry == nil && $0.offset == 0 }
-    return waiting.sorted { $0.source < $1.source }
+    var waiting: [Reader] = []
+    for first in ready.all {
+      var next: Reader? = first
+      while let reader = next {
+        if reader.isFile, reader.entry == nil, reader.suspicion == nil { waiting.append(reader) }
+        next = reader.successor?.reader
+      }
+    }
+    return waiting
   }
 
   private func takeSlice(_ reader: Reader, isPinned: Bool) -> FileSlice? {
     guard let file = try? findFile(reader).file,
       let facts = try? FileFacts.of(descriptor: file.descriptor),
-      let end = LineEnds(descriptor: file.descriptor).last(before: facts.size, limit: options.lineLimit),
-      end > 0
+      case let compression = Compression.known(file.descriptor),
+      let end = compression == nil ? lastLineEnd(file, facts) : facts.size, end > 0
     else { return nil }
     reader.offset = end
+    reader.isHandedOut = compression != nil
     reader.fingerprint = Fingerprint(descriptor: file.descriptor, offset: end)
     reader.lines = LineCutter(start: end)
     if isPinned {
@@ -57,8 +69,13 @@ extension Tailer {
     records[reader.source].handedOut = end
     return FileSlice(
       source: reader.source, generation: reader.generation, spec: records[reader.source].spec,
-      path: records[reader.source].path, range: 0..<end, identity: reader.identity,
-      realPath: reader.lastName, fingerprint: reader.fingerprint, taken: end, file: isPinned ? file : nil)
+      path: records[reader.source].path, range: 0..<end, compression: compression,
+      identity: reader.identity, realPath: reader.lastName, fingerprint: reader.fingerprint, taken: end,
+      file: isPinned ? file : nil)
+  }
+
+  private func lastLineEnd(_ file: OpenFile, _ facts: FileFacts) -> Int64? {
+    LineEnds(descriptor: file.descriptor).last(before: facts.size, limit: options.lineLimit)
   }
 
   /// Bytes of a slice that nobody will read any more, or that were read.

@@ -31,11 +31,12 @@ extension Tailer {
   /// A file that is entered at its end: the rest of a line that has begun there is nobody's.
   private func enter(_ reader: Reader, at offset: Int64) {
     reader.entry = nil
+    reader.archive = Compression.known(reader.descriptor).map { Archive($0, behind: 0) }
     reader.offset = offset
     reader.fingerprint = Fingerprint(descriptor: reader.descriptor, offset: offset)
     var last: UInt8 = 10
     if offset > 0 { pread(reader.descriptor, &last, 1, off_t(offset) - 1) }
-    reader.lines = LineCutter(start: offset, inMidLine: last != 10)
+    reader.lines = reader.archive == nil ? LineCutter(start: offset, inMidLine: last != 10) : LineCutter()
   }
 
   func findFile(_ reader: Reader) throws(SystemError) -> (file: OpenFile, movedTo: String?) {

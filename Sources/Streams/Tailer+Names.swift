@@ -12,7 +12,7 @@ extension Tailer {
     }
     for name in names.values where name.lastScan != scanNumber { lose(name) }
     updateWatch()
-    for reader in held + owed { enqueue(reader) }
+    for reader in held + owed + unsettled { enqueue(reader) }
     plan(began: began)
   }
 
@@ -87,6 +87,7 @@ extension Tailer {
     records[source].handedOut = 0
     let reader = Reader(identity: facts.identity, source: source, generation: generation, path: path)
     if options.from == .end && scanNumber == 1 && reader.isFile { reader.entry = facts.size }
+    if reader.isFile { reader.suspicion = suspicion(path) }
     readers[facts.identity] = reader
     living += 1
     if !reader.isFile { pipes.append(reader) }

@@ -9,10 +9,12 @@ extension Tailer {
     }
     let buffer = reader.lines.begin(shared)
     let begun = buffer.count
+    let offset = reader.offset
     switch reader.fill(buffer, atMost: options.readBlock) {
     case .bytes(let count):
       handOver(reader, buffer, begun: begun, take)
-      account(reader, count)
+      account(reader, read: Int(reader.offset - offset), text: count)
+      if let archive = reader.archive { checkCopy(reader, archive) }
       return true
     case .empty:
       ready.removeFirst()
@@ -42,16 +44,25 @@ extension Tailer {
     }
     turns += 1
     reader.lastTurn = turns
-    if reader.isFile, reader.turn == 0, !reader.fingerprint.headMatches(reader.descriptor) {
-      startAnew(reader, take)
+    if reader.turn == 0 && !reader.isStill { startAnew(reader, take) }
+    guard reader.tellCompression() || !options.follow else {
+      reachedEnd(reader, take)
+      return false
     }
-    return !reader.isOver
+    let isReady = !reader.isHandedOut && settleSuspicion(reader)
+    if !isReady { release(reader) }
+    return isReady && !reader.isOver && admit(reader)
   }
 
-  private func account(_ reader: Reader, _ count: Int) {
-    records[reader.source].bytesRead += Int64(count)
-    reader.turn += count
-    if reader.slice != nil { return accountOwed(reader, count) }
+  private func account(_ reader: Reader, read: Int, text: Int) {
+    records[reader.source].bytesRead += Int64(read)
+    reader.turn += max(read, text)
+    if reader.slice != nil { return accountOwed(reader, read) }
+    if reader.archive != nil {
+      reader.grewAt = now()
+    } else if let (_, size) = reader.successor, reader.offset >= size {
+      release(reader)
+    }
     if reader.heldUntil != nil { reader.heldUntil = now() + options.hold }
     show(reader, .reading)
     if reader.turn >= options.budget {
@@ -79,8 +90,10 @@ extension Tailer {
   }
 
   /// Nothing to read now.
-  private func settle(_ reader: Reader, _ take: (LineBlock) -> Void) {
-    guard let until = reader.heldUntil, now() >= until else { return show(reader, .waiting) }
+  private func settle(
+    _ reader: Reader, _ take: (LineBlock) -> Void, _ state: SourceStatus.State = .waiting
+  ) {
+    guard let until = reader.heldUntil, now() >= until else { return show(reader, state) }
     flush(reader, take)
     if reader.isFile {
       giveUp(reader)
@@ -92,6 +105,11 @@ extension Tailer {
   private func reachedEnd(_ reader: Reader, _ take: (LineBlock) -> Void) {
     if reader.slice != nil { return startAnew(reader, take) }
     records[reader.source].reachedEnd = true
+    release(reader)
+    if let archive = reader.archive {
+      let state = endOfArchive(reader, archive, take)
+      return options.follow ? settle(reader, take, state ?? .waiting) : end(reader, state ?? .ended)
+    }
     if !options.follow || reader.isStandardInput {
       flush(reader, take)
       end(reader)
@@ -119,8 +137,11 @@ extension Tailer {
 
   /// The file holds other bytes than those that were read: it is read from its beginning.
   private func startAnew(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    remember(reader)
     flush(reader, take)
     if reader.slice != nil { return endOwed(reader) }
+    leaveLane(reader)
+    unsettled.removeAll { $0 === reader }
     newGeneration(reader)
     if let facts = try? FileFacts.of(descriptor: reader.descriptor) { showSize(reader, facts) }
     // A writer without O_APPEND goes on at its old offset and leaves a hole before it.
@@ -137,12 +158,17 @@ extension Tailer {
     records[reader.source].handedOut = 0
     reader.offset = 0
     reader.lines = LineCutter()
+    reader.archive = nil
+    reader.isHandedOut = false
+    reader.suspicion = nil
+    records[reader.source].note = nil
   }
 
   func fail(_ reader: Reader, _ error: SystemError, _ take: (LineBlock) -> Void) {
     closeFile(reader)
     reader.hasFailed = true
     if reader.slice != nil { return failOwed(reader, error) }
+    release(reader)
     show(reader, error.isMissing ? .missing : .unreadable(error))
     guard !options.follow || reader.heldUntil != nil || reader.isStandardInput else {
       // Most often the path means another file by now.
@@ -155,14 +181,17 @@ extension Tailer {
   }
 
   /// Nothing more comes from it.
-  private func end(_ reader: Reader) {
-    show(reader, .ended)
+  private func end(_ reader: Reader, _ state: SourceStatus.State = .ended) {
+    show(reader, state)
     finish(reader)
     if reader.names.isEmpty { forget(reader) }
   }
 
   func finish(_ reader: Reader) {
     closeFile(reader)
+    release(reader)
+    if reader.archive != nil { leaveLane(reader) }
+    unsettled.removeAll { $0 === reader }
     pipes.removeAll { $0 === reader }
     held.removeAll { $0 === reader }
     if !reader.isOver { living -= 1 }
@@ -181,6 +210,7 @@ extension Tailer {
   }
 
   func forget(_ reader: Reader) {
+    remember(reader)
     if readers[reader.identity] === reader { readers[reader.identity] = nil }
   }
 

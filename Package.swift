@@ -38,7 +38,10 @@ let package = Package(
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    room("Streams"),
+    .target(
+      name: "CCompression",
+      linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
+    room("Streams", ["CCompression"]),
     room("Events", ["CSimdjson"]),
     room("Costs", ["Events"], exclude: ["Resources/LICENSE.litellm"]),
     .target(name: "CPrefetch"),
@@ -59,7 +62,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     room("TestSupport"),
-    tests("StreamsTests", ["Streams"]),
+    tests("StreamsTests", ["Streams", "CCompression"]),
     tests("EventsTests", ["Events"], exclude: ["Golden"]),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),

@@ -23,7 +23,7 @@ public struct LineDecoder: ~Copyable {
   /// Why records of good lines could not be used, newest last; taken by whoever reports them.
   public private(set) var refused: [String] = []
 
-  private var parser: OpaquePointer
+  private let parser: OpaquePointer
   private let forced: Int?
   private var formats: [any LineFormat]
 
@@ -41,12 +41,10 @@ public struct LineDecoder: ~Copyable {
 
   deinit { fj_destroy(parser) }
 
-  /// Gives back what the parser holds for lines as long as those it has seen: to be called after each block, since
-  /// thousands of files may be followed, each by a decoder of its own.
-  public mutating func rest() {
-    guard let fresh = fj_create() else { return }
-    fj_destroy(parser)
-    parser = fresh
+  /// Gives back what the parser holds for unusually long lines: to be called after each block, since thousands of files
+  /// may be followed, each by a decoder of its own.
+  public func rest() {
+    fj_rest(parser)
   }
 
   /// Reads one line, without its newline, and appends what it holds to the batch.

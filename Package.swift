@@ -63,7 +63,10 @@ let package = Package(
       swiftSettings: strict),
     room("TestSupport"),
     tests("StreamsTests", ["Streams", "CCompression"]),
-    tests("EventsTests", ["Events"], exclude: ["Golden"]),
+    .target(
+      name: "COnDemand", dependencies: ["CSimdjson"], path: "Tests/COnDemand",
+      cxxSettings: [.unsafeFlags(["-O2"])]),
+    tests("EventsTests", ["Events", "CSimdjson", "COnDemand"], exclude: ["Golden"]),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),

@@ -152,7 +152,7 @@ public struct Usage: Sendable {
 
 /// Events of one block of lines, with the text that their names are pieces of. Made once and used again.
 public struct EventBatch: Sendable {
-  /// The text of all names.
+  /// The text that names are pieces of: lines as they are, and names that stand in none as they are meant.
   public private(set) var text: [UInt8] = []
   /// The events, in the order of their lines.
   public var events: [Event] = []

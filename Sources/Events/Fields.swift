@@ -24,6 +24,7 @@ extension JSONNode {
   /// A length of time in seconds, as nanoseconds; −1 for null.
   func nanoseconds(_ name: StaticString) throws(Rejection) -> Int64 {
     if isNull { return -1 }
+    if isNumber, let short = PlainDecimal(text)?.billionths(below: 1_000_000_000) { return short }
     guard var number = number else { throw Rejection(reason: "\(name) is not a number") }
     guard number.coefficient >= 0 else { throw Rejection(reason: "\(name) is negative") }
     number.exponent += 9
@@ -35,7 +36,7 @@ extension JSONNode {
 
   /// A moment: RFC 3339, or a number of s, ms, µs or ns since the epoch.
   func moment(_ name: StaticString) throws(Rejection) -> Int64 {
-    guard let time = isString ? TimeText.parse(text.buffer) ?? epoch : epoch else {
+    guard let time = isString ? TimeText.parse(text.buffer) ?? epoch : seconds ?? epoch else {
       throw Rejection(reason: "\(name) cannot be read as a time")
     }
     guard Timestamp.bounds.contains(time) else {
@@ -46,9 +47,16 @@ extension JSONNode {
 
   private var epoch: Int64? { number.flatMap { TimeText.epoch($0) } }
 
+  /// A number that can only be seconds since the epoch, within the bounds.
+  private var seconds: Int64? {
+    guard isNumber, let plain = PlainDecimal(text), plain.whole >= 31_536_000 else { return nil }
+    return plain.billionths(below: 7_258_118_400)
+  }
+
   /// An amount of money that is not negative, as it is written; nil for null.
   func amount(_ name: StaticString) throws(Rejection) -> DecimalNumber? {
     if isNull { return nil }
+    if isNumber, let plain = PlainDecimal(text), plain.whole < 1_000_000_000_000 { return plain.number }
     guard let number else { throw Rejection(reason: "\(name) is not a number") }
     guard number.coefficient >= 0 else { throw Rejection(reason: "\(name) is negative") }
     // Money holds up to 10¹⁸ USD a record; nothing real costs a millionth of that.
@@ -68,8 +76,10 @@ extension JSONNode {
   }
 
   /// A name: a string, or a number as it is written. Nothing for null.
+  @inline(__always)
   func name(_ field: StaticString, into batch: inout EventBatch) throws(Rejection) -> TextRange {
-    if isString { return keptText(in: &batch) }
+    if let piece { return piece }
+    if isString { return copiedText(in: &batch) }
     if isNumber { return batch.keep(text.buffer) }
     if isNull { return TextRange() }
     throw Rejection(reason: "\(field) is not a string")
@@ -78,9 +88,23 @@ extension JSONNode {
   /// A string without its escapes; nothing for anything else. Longer names than 1 KiB are cut.
   func keptText(in batch: inout EventBatch) -> TextRange {
     guard isString else { return TextRange() }
-    if isEscaped { return batch.appendUnescaped(text, atMost: 1024) }
-    return batch.keep(
-      text.count <= 1024 ? text.buffer : UnsafeBufferPointer(start: text.start, count: wholeCharacters(1024)))
+    return piece ?? copiedText(in: &batch)
+  }
+
+  /// The string as a piece of the text that the batch holds already: the usual case.
+  @inline(__always)
+  private var piece: TextRange? {
+    guard isString, !isEscaped, line.textStart >= 0, text.count <= Self.nameLimit else { return nil }
+    return TextRange(start: line.textStart &+ (text.start - line.bytes), count: text.count)
+  }
+
+  private static var nameLimit: Int { 1024 }
+
+  @inline(never)
+  private func copiedText(in batch: inout EventBatch) -> TextRange {
+    if isEscaped { return batch.appendUnescaped(text, atMost: Self.nameLimit) }
+    let count = text.count <= Self.nameLimit ? text.count : wholeCharacters(Self.nameLimit)
+    return batch.keep(UnsafeBufferPointer(start: text.start, count: count))
   }
 
   private func wholeCharacters(_ limit: Int) -> Int {
@@ -92,6 +116,7 @@ extension JSONNode {
   /// A number, or a string that is one.
   var number: DecimalNumber? {
     guard isNumber || isString else { return nil }
+    if let plain = PlainDecimal(text) { return plain.number }
     return DecimalNumber(parsing: UnsafeRawBufferPointer(text.buffer))
   }
 
@@ -99,13 +124,7 @@ extension JSONNode {
   private var shortInteger: Int? {
     guard isNumber, text.count <= 15, text.count > 0 else { return nil }
     if text.count > 1, text.start[0] == UInt8(ascii: "0") { return nil }
-    var value = 0
-    for byte in text.buffer {
-      let digit = byte &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
-    return value
+    return Digits.number(text).map { Int(truncatingIfNeeded: $0) }
   }
 }
 
@@ -141,58 +160,5 @@ extension DecimalNumber {
       power += 1
     }
     return value <= limit ? value : nil
-  }
-}
-
-/// Names of fields with what each stands for: found by length and bytes, without making strings.
-struct FieldTable<Slot: Sendable>: Sendable {
-  private var entries: [Entry] = []
-  /// Where the entries of a bucket begin.
-  private var starts: [Int32] = []
-  private var bytes: [UInt8] = []
-
-  private struct Entry: Sendable {
-    let start: Int
-    let count: Int
-    let slot: Slot
-  }
-
-  /// A table of names.
-  init(_ names: [(String, Slot)]) {
-    var buckets = Array(repeating: [(name: [UInt8], slot: Slot)](), count: 256)
-    for (name, slot) in names {
-      let name = Array(name.utf8)
-      buckets[Self.bucket(name.count, name.first ?? 0, name.last ?? 0)].append((name, slot))
-    }
-    for bucket in buckets {
-      starts.append(Int32(entries.count))
-      for (name, slot) in bucket {
-        entries.append(Entry(start: bytes.count, count: name.count, slot: slot))
-        bytes += name
-      }
-    }
-    starts.append(Int32(entries.count))
-  }
-
-  /// What a name stands for; nil for names that are not in the table.
-  subscript(name: ByteRange) -> Slot? {
-    guard name.count > 0 else { return nil }
-    let bucket = Self.bucket(name.count, name.start[0], name.start[name.count - 1])
-    var at = Int(starts[bucket])
-    let end = Int(starts[bucket + 1])
-    while at < end {
-      if entries[at].count == name.count, isSame(entries[at].start, name) { return entries[at].slot }
-      at += 1
-    }
-    return nil
-  }
-
-  private func isSame(_ start: Int, _ name: ByteRange) -> Bool {
-    for i in 0..<name.count where bytes[start + i] != name.start[i] { return false }
-    return true
-  }
-
-  private static func bucket(_ count: Int, _ first: UInt8, _ last: UInt8) -> Int {
-    (count &* 31 &+ Int(first) &* 7 &+ Int(last)) & 255
   }
 }

@@ -4,6 +4,8 @@ import CSimdjson
 struct JSONLine {
   let nodes: UnsafePointer<fj_node>
   let bytes: UnsafePointer<UInt8>
+  /// Where the batch's text holds the line's bytes, so that names are pieces of it at no cost; −1 where it does not.
+  var textStart = -1
 
   /// The object that the line is.
   var root: JSONNode { JSONNode(line: self, index: 0) }

@@ -79,6 +79,34 @@ enum Hex {
     }
   }
 
+  /// The eight bytes that 16 hexadecimal digits stand for, as a word whose lowest byte is the first; nil where one is no
+  /// digit.
+  @inline(__always)
+  static func word(_ start: UnsafePointer<UInt8>) -> UInt64? {
+    let bytes = UnsafeRawPointer(start)
+    guard let first = half(bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+      let last = half(bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    else { return nil }
+    return first | last &<< 32
+  }
+
+  /// The four bytes of eight digits.
+  @inline(__always)
+  private static func half(_ raw: UInt64) -> UInt64? {
+    let text = UInt64(littleEndian: raw)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // Each byte's highest bit tells whether it is a digit, or a letter from a to f.
+    let lower = text | 0x2020_2020_2020_2020
+    let isDigit = (text &+ 0x5050_5050_5050_5050) & ~(text &+ 0x4646_4646_4646_4646)
+    let isLetter = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x1919_1919_1919_1919) & high
+    guard text & high == 0, (isDigit | isLetter) & high == high else { return nil }
+    let values = (text & 0x0F0F_0F0F_0F0F_0F0F) &+ (isLetter &>> 7) &* 9
+    // Neighbours become one byte, and every other byte is taken.
+    let pairs = (values &<< 4 | values &>> 8) & 0x00FF_00FF_00FF_00FF
+    let quads = (pairs | pairs &>> 8) & 0x0000_FFFF_0000_FFFF
+    return (quads | quads &>> 16) & 0xFFFF_FFFF
+  }
+
   /// The bytes that an OTLP id stands for: hexadecimal (OTLP/JSON) or base64 (protobuf's JSON); nil for neither.
   static func id(_ text: UnsafeBufferPointer<UInt8>, bytes: Int) -> [UInt8]? {
     if text.count == bytes * 2 { return hexadecimal(text) }

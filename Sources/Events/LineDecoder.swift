@@ -23,9 +23,12 @@ public struct LineDecoder: ~Copyable {
   /// Why records of good lines could not be used, newest last; taken by whoever reports them.
   public private(set) var refused: [String] = []
 
-  private var parser: OpaquePointer
+  private let parser: OpaquePointer
   private let forced: Int?
   private var formats: [any LineFormat]
+
+  /// Up to this many bytes a line is copied once, whole, to the batch's text: that costs less than its names one by one.
+  private static let wholeLimit = 16 << 10
 
   /// How many bytes behind a line must be readable.
   public static var padding: Int { fj_padding() }
@@ -41,12 +44,10 @@ public struct LineDecoder: ~Copyable {
 
   deinit { fj_destroy(parser) }
 
-  /// Gives back what the parser holds for lines as long as those it has seen: to be called after each block, since
-  /// thousands of files may be followed, each by a decoder of its own.
-  public mutating func rest() {
-    guard let fresh = fj_create() else { return }
-    fj_destroy(parser)
-    parser = fresh
+  /// Gives back what the parser holds for unusually long lines: to be called after each block, since thousands of files
+  /// may be followed, each by a decoder of its own.
+  public func rest() {
+    fj_rest(parser)
   }
 
   /// Reads one line, without its newline, and appends what it holds to the batch.
@@ -64,7 +65,9 @@ public struct LineDecoder: ~Copyable {
     }
     if !isObject, error != fj_other_json() { return .notJSON }
     guard error == 0, let nodes, count > 0 else { return .rejected(String(cString: fj_message(error))) }
-    return decode(JSONLine(nodes: nodes, bytes: start).root, into: &batch)
+    var line = JSONLine(nodes: nodes, bytes: start)
+    if body.count <= Self.wholeLimit { line.textStart = Int(batch.keep(body).start) }
+    return decode(line.root, into: &batch)
   }
 
   private mutating func decode(_ root: JSONNode, into batch: inout EventBatch) -> LineOutcome {
@@ -79,8 +82,13 @@ public struct LineDecoder: ~Copyable {
     }
     if format == nil || forced == nil { format = type(of: formats[index]).name }
     records += tally.records
-    for (type, count) in tally.ignored { ignored[boundedType(type), default: 0] += count }
-    refused.append(contentsOf: tally.refused.prefix(max(0, 16 - refused.count)))
+    // Asked for first: going through what is nearly always empty costs more than all else here.
+    if !tally.ignored.isEmpty {
+      for (type, count) in tally.ignored { ignored[boundedType(type), default: 0] += count }
+    }
+    if !tally.refused.isEmpty {
+      refused.append(contentsOf: tally.refused.prefix(max(0, 16 - refused.count)))
+    }
     return .decoded
   }
 

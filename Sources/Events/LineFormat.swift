@@ -44,7 +44,9 @@ enum FormatRegistry {
   /// The first format that has a line's shape. One pass over the line's fields rules most of them out.
   static func index(of root: JSONNode) -> Int? {
     var candidates: UInt32 = 0
-    for child in root.children { candidates |= marks[child.key] ?? 0 }
+    marks.finder { find in
+      for child in root.children { candidates |= find[child.key] ?? 0 }
+    }
     while candidates != 0 {
       let index = candidates.trailingZeroBitCount
       if all[index].recognises(root) { return index }

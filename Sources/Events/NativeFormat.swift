@@ -10,8 +10,10 @@ struct NativeFormat: LineFormat {
     throws(Rejection)
   {
     var draft = NativeDraft()
-    for field in root.children {
-      if let slot = NativeSlot.table[field.key] { try draft.read(field, slot, into: &batch) }
+    try NativeSlot.table.finder { find throws(Rejection) in
+      for field in root.children {
+        if let slot = find[field.key] { try draft.read(field, slot, into: &batch) }
+      }
     }
     guard let type = try draft.eventType() else {
       tally.ignore(draft.typeName)
@@ -155,27 +157,32 @@ struct NativeDraft {
   }
 
   private mutating func takeKeys() {
+    var outer = KeyHasher(domain: .span)
+    if let trace, span != nil || parentSpan != nil { outer.combine(trace.buffer) }
     if let span {
-      event.key = key(.span, trace, span)
+      event.key = key(outer, span)
     } else if let eventID {
-      event.key = key(.event, nil, eventID)
+      event.key = key(.event, eventID)
     }
-    if event.kind == .run, let requestID { event.alias = key(.run, nil, requestID) }
+    if event.kind == .run, let requestID { event.alias = key(.run, requestID) }
     if let parentSpan {
-      event.parent = key(.span, trace, parentSpan)
+      event.parent = key(outer, parentSpan)
     } else if let parentRun {
-      event.parent = key(.run, nil, parentRun)
+      event.parent = key(.run, parentRun)
     } else if event.kind != .run, let requestID {
-      event.parent = key(.run, nil, requestID)
+      event.parent = key(.run, requestID)
     } else if let trace {
-      let whole = key(.nativeTrace, nil, trace)
+      let whole = key(.nativeTrace, trace)
       if event.kind == .run { event.traceKey = whole } else { event.parent = whole }
     }
   }
 
-  private func key(_ domain: KeyHasher.Domain, _ outer: ByteRange?, _ id: ByteRange) -> RecordKey {
-    var hasher = KeyHasher(domain: domain)
-    if let outer { hasher.combine(outer.buffer) }
+  private func key(_ domain: KeyHasher.Domain, _ id: ByteRange) -> RecordKey {
+    key(KeyHasher(domain: domain), id)
+  }
+
+  private func key(_ outer: KeyHasher, _ id: ByteRange) -> RecordKey {
+    var hasher = outer
     hasher.combine(id.buffer)
     return hasher.finish()
   }
@@ -232,12 +239,21 @@ enum NativeType: String, CaseIterable, Sendable {
 extension EventStatus {
   /// A status as streams write it; `unknown` for a word that is none.
   init(word: ByteRange) {
-    switch word.string.lowercased() {
-    case "success", "ok", "completed", "succeeded": self = .success
-    case "error", "failed", "failure": self = .error
-    case "timeout", "timed_out": self = .timeout
-    case "cancelled", "canceled": self = .cancelled
-    default: self = .unknown
+    if let known = Self.words[word] {
+      self = known
+    } else {
+      // However it is capitalised.
+      var lowered = word.string.lowercased()
+      self = lowered.withUTF8 { text in
+        Self.table.first { $0.0.utf8.elementsEqual(text) }?.1 ?? .unknown
+      }
     }
   }
+
+  private static let table: [(String, EventStatus)] = [
+    ("success", .success), ("ok", .success), ("completed", .success), ("succeeded", .success),
+    ("error", .error), ("failed", .error), ("failure", .error), ("timeout", .timeout),
+    ("timed_out", .timeout), ("cancelled", .cancelled), ("canceled", .cancelled),
+  ]
+  private static let words = FieldTable(table)
 }

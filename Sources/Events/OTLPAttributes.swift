@@ -95,27 +95,42 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
 
 /// A span's attributes, by what they mean.
 struct OTLPAttributes {
-  private var values: [JSONNode?] = Array(repeating: nil, count: OTLPAttribute.allCases.count)
+  /// Which node of the line is an attribute's value; 0, which is the line itself, for none.
+  private var nodes = InlineArray<128, UInt32>(repeating: 0)
+  private let line: JSONLine?
 
   init(_ list: JSONNode?) {
+    line = list?.line
     guard let list, list.isArray else { return }
-    for attribute in list.children {
-      var key: JSONNode?
-      var value: JSONNode?
-      for part in attribute.children {
-        if part.key == "key" { key = part } else if part.key == "value" { value = part }
-      }
-      guard let key, let value, let slot = OTLPAttribute.table[key.text] else { continue }
-      values[slot.rawValue] = OTLPValue(value).scalar
+    OTLPAttribute.table.finder { find in
+      for attribute in list.children { take(attribute, find) }
     }
   }
 
-  /// The value of the first of several attributes that is there.
-  func first(_ attributes: OTLPAttribute...) -> JSONNode? {
-    for attribute in attributes {
-      if let value = values[attribute.rawValue] { return value }
+  private mutating func take(_ attribute: JSONNode, _ find: FieldFinder<OTLPAttribute>) {
+    var key: JSONNode?
+    var value: JSONNode?
+    for part in attribute.children {
+      if part.key == "key" { key = part } else if part.key == "value" { value = part }
     }
-    return nil
+    guard let key, let value, let slot = find[key.text] else { return }
+    nodes[slot.rawValue] = UInt32(OTLPValue(value).scalar?.index ?? 0)
+  }
+
+  /// The value of the first of several attributes that is there.
+  @inline(__always)
+  func first(
+    _ a: OTLPAttribute, _ b: OTLPAttribute? = nil, _ c: OTLPAttribute? = nil, _ d: OTLPAttribute? = nil,
+    _ e: OTLPAttribute? = nil
+  ) -> JSONNode? {
+    self[a] ?? b.flatMap { self[$0] } ?? c.flatMap { self[$0] } ?? d.flatMap { self[$0] }
+      ?? e.flatMap { self[$0] }
+  }
+
+  private subscript(attribute: OTLPAttribute) -> JSONNode? {
+    let node = nodes[attribute.rawValue]
+    guard node != 0, let line else { return nil }
+    return JSONNode(line: line, index: Int(node))
   }
 
   func name(_ node: JSONNode?, into batch: inout EventBatch) -> TextRange {

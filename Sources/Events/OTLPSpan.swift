@@ -1,15 +1,61 @@
+/// A span's own fields, found in one pass.
+struct OTLPSpanFields {
+  private enum Field: Int, CaseIterable, Sendable {
+    case traceId, trace_id, spanId, span_id, parentSpanId, parent_span_id
+    case startTimeUnixNano, start_time_unix_nano, endTimeUnixNano, end_time_unix_nano
+    case name, attributes, status, events
+
+    static let table = FieldTable(allCases.map { (String(describing: $0), $0) })
+  }
+
+  private var nodes = InlineArray<16, UInt32>(repeating: 0)
+  private let line: JSONLine
+
+  init(_ span: JSONNode) {
+    line = span.line
+    Field.table.finder { find in
+      for child in span.children {
+        guard let field = find[child.key], nodes[field.rawValue] == 0 else { continue }
+        nodes[field.rawValue] = UInt32(child.index)
+      }
+    }
+  }
+
+  var trace: JSONNode? { self[.traceId] ?? self[.trace_id] }
+  var span: JSONNode? { self[.spanId] ?? self[.span_id] }
+  var parent: JSONNode? { self[.parentSpanId] ?? self[.parent_span_id] }
+  var start: JSONNode? { self[.startTimeUnixNano] ?? self[.start_time_unix_nano] }
+  var end: JSONNode? { self[.endTimeUnixNano] ?? self[.end_time_unix_nano] }
+  var name: JSONNode? { self[.name] }
+  var attributes: JSONNode? { self[.attributes] }
+  var status: JSONNode? { self[.status] }
+  /// What happened during the span.
+  var events: JSONChildren {
+    guard let events = self[.events], events.isArray else {
+      return JSONChildren(line: line, index: 0, end: 0)
+    }
+    return events.children
+  }
+
+  private subscript(field: Field) -> JSONNode? {
+    let node = nodes[field.rawValue]
+    return node == 0 ? nil : JSONNode(line: line, index: Int(node))
+  }
+}
+
 /// Turns one span into one event.
 struct OTLPSpanReader: Sendable {
   /// What a span is to a fleet of agents.
-  private enum Role {
+  private enum Role: Sendable {
     case run, team, modelCall, toolCall, chain, link
   }
 
-  func read(_ span: JSONNode, into batch: inout EventBatch) throws(Rejection) -> Event {
+  func read(_ node: JSONNode, into batch: inout EventBatch) throws(Rejection) -> Event {
+    let span = OTLPSpanFields(node)
     var event = Event()
     event.origin = .span
     try readIdentity(span, into: &event, &batch)
-    let attributes = OTLPAttributes(span.field("attributes"))
+    let attributes = OTLPAttributes(span.attributes)
     let role = role(of: attributes)
     readNames(attributes, role, into: &event, &batch)
     readStatus(span, attributes, into: &event, &batch)
@@ -25,34 +71,32 @@ struct OTLPSpanReader: Sendable {
       event.firstToken = try firstToken(span, attributes, start: event.start)
     case .toolCall:
       event.kind = .toolCall
-      if event.tool.isEmpty { event.tool = span.field("name")?.keptText(in: &batch) ?? TextRange() }
+      if event.tool.isEmpty { event.tool = span.name?.keptText(in: &batch) ?? TextRange() }
     case .chain: event.isChain = true
     case .link: break
     }
     return event
   }
 
-  private func readIdentity(_ span: JSONNode, into event: inout Event, _ batch: inout EventBatch)
+  private func readIdentity(_ span: OTLPSpanFields, into event: inout Event, _ batch: inout EventBatch)
     throws(Rejection)
   {
-    guard let trace = span.field("traceId", or: "trace_id"), trace.isString, trace.text.count > 0,
-      let id = span.field("spanId", or: "span_id"), id.isString, id.text.count > 0
+    guard let trace = span.trace, trace.isString, trace.text.count > 0,
+      let id = span.span, id.isString, id.text.count > 0
     else { throw Rejection(reason: "a span without ids") }
-    guard let end = span.field("endTimeUnixNano", or: "end_time_unix_nano"), let time = nanoseconds(end)
-    else {
+    guard let end = span.end, let time = nanoseconds(end) else {
       throw Rejection(reason: "a span without an end")
     }
-    event.key = key(trace.text, id.text)
+    var outer = KeyHasher(domain: .span)
+    outer.combine(id: trace.text, words: 2)
+    event.key = key(outer, id.text)
     event.trace = trace.keptText(in: &batch)
-    if let parent = span.field("parentSpanId", or: "parent_span_id"), parent.isString, !isZero(parent.text) {
-      event.parent = key(trace.text, parent.text)
+    if let parent = span.parent, parent.isString, !isZero(parent.text) {
+      event.parent = key(outer, parent.text)
     }
     event.time = time
     // A span that ends before it begins says nothing about how long it took.
-    if let begin = span.field("startTimeUnixNano", or: "start_time_unix_nano"),
-      let start = nanoseconds(begin),
-      start <= time
-    {
+    if let start = span.start.flatMap({ nanoseconds($0) }), start <= time {
       event.start = start
       event.duration = time &- start
     }
@@ -62,54 +106,50 @@ struct OTLPSpanReader: Sendable {
   private func isZero(_ text: ByteRange) -> Bool { text.buffer.allSatisfy { $0 == UInt8(ascii: "0") } }
 
   private func nanoseconds(_ node: JSONNode) -> Int64? {
+    if node.isString || node.isNumber, node.text.count == 19, node.text.start[0] != UInt8(ascii: "0"),
+      let whole = Digits.number(node.text)
+    {
+      return Int64(exactly: whole).flatMap { $0 <= Timestamp.bounds.upperBound ? $0 : nil }
+    }
     guard let number = node.number, number.coefficient > 0 else { return nil }
     return number.truncated(atMost: Int128(Timestamp.bounds.upperBound)).map { Int64($0) }
   }
 
-  private func key(_ trace: ByteRange, _ span: ByteRange) -> RecordKey {
-    var hasher = KeyHasher(domain: .span)
-    for (text, size) in [(trace, 16), (span, 8)] {
-      if let bytes = Hex.id(text.buffer, bytes: size) {
-        bytes.withUnsafeBufferPointer { hasher.combine($0) }
-      } else {
-        hasher.combine(text.buffer)
-      }
-    }
+  private func key(_ trace: KeyHasher, _ span: ByteRange) -> RecordKey {
+    var hasher = trace
+    hasher.combine(id: span, words: 1)
     return hasher.finish()
   }
 
   private func role(of attributes: OTLPAttributes) -> Role {
-    if let kind = attributes.first(.spanKind, .traceloopKind)?.text.string.uppercased() {
-      if let role = role(kind: kind, attributes) { return role }
+    if let kind = attributes.first(.spanKind, .traceloopKind)?.text {
+      let known = Self.kinds[kind] ?? Self.kind(anyCase: kind)
+      if let known { return known == .run && attributes.first(.agnoTeam) != nil ? .team : known }
     }
-    if let operation = attributes.first(.operation, .operationName)?.text.string {
-      return role(operation: operation)
+    if let operation = attributes.first(.operation, .operationName)?.text {
+      return Self.operations[operation] ?? .link
     }
     if attributes.first(.agentOperation) != nil, attributes.first(.agentName) != nil { return .run }
     if attributes.first(.teamName) != nil { return .team }
     return .link
   }
 
-  private func role(kind: String, _ attributes: OTLPAttributes) -> Role? {
-    switch kind {
-    case "LLM", "EMBEDDING": .modelCall
-    case "AGENT": attributes.first(.agnoTeam) != nil ? .team : .run
-    case "TOOL": .toolCall
-    case "CHAIN", "WORKFLOW": .chain
-    case "TASK", "RETRIEVER", "RERANKER", "GUARDRAIL", "EVALUATOR", "PROMPT": .link
-    default: nil
-    }
+  private static func kind(anyCase kind: ByteRange) -> Role? {
+    let upper = kind.string.uppercased()
+    return kindNames.first { $0.0 == upper }?.1
   }
 
-  private func role(operation: String) -> Role {
-    switch operation {
-    case "chat", "text_completion", "generate_content", "embeddings", "completion", "rerank": .modelCall
-    case "invoke_agent": .run
-    case "execute_tool": .toolCall
-    case "invoke_workflow": .chain
-    default: .link
-    }
-  }
+  private static let kinds = FieldTable(kindNames)
+  private static let kindNames: [(String, Role)] =
+    [("LLM", .modelCall), ("EMBEDDING", .modelCall), ("AGENT", .run), ("TOOL", .toolCall)]
+    + ["CHAIN", "WORKFLOW"].map { ($0, .chain) }
+    + ["TASK", "RETRIEVER", "RERANKER", "GUARDRAIL", "EVALUATOR", "PROMPT"].map { ($0, .link) }
+
+  private static let operations = FieldTable<Role>(
+    [("invoke_agent", .run), ("execute_tool", .toolCall), ("invoke_workflow", .chain)]
+      + ["chat", "text_completion", "generate_content", "embeddings", "completion", "rerank"].map {
+        ($0, .modelCall)
+      })
 
   private func readNames(
     _ attributes: OTLPAttributes, _ role: Role, into event: inout Event, _ batch: inout EventBatch
@@ -132,11 +172,11 @@ struct OTLPSpanReader: Sendable {
   }
 
   private func readStatus(
-    _ span: JSONNode, _ attributes: OTLPAttributes, into event: inout Event, _ batch: inout EventBatch
+    _ span: OTLPSpanFields, _ attributes: OTLPAttributes, into event: inout Event, _ batch: inout EventBatch
   ) {
     event.status = .success
     event.errorType = attributes.name(attributes.first(.errorType), into: &batch)
-    if let code = span.field("status")?.field("code"), code.text == "2" || code.text == "STATUS_CODE_ERROR" {
+    if let code = span.status?.field("code"), code.text == "2" || code.text == "STATUS_CODE_ERROR" {
       event.status = .error
     }
     if let status = attributes.first(.executionStatus), EventStatus(word: status.text) != .unknown {
@@ -147,20 +187,20 @@ struct OTLPSpanReader: Sendable {
       if event.errorType.isEmpty { event.errorType = attributes.name(exception, into: &batch) }
     }
     if event.status == .success, !event.errorType.isEmpty { event.status = .error }
+    guard !event.errorType.isEmpty else { return }
     let type = batch.string(event.errorType).lowercased()
     if type.contains("timeout") || type.contains("deadline") { event.status = .timeout }
     if type.contains("cancel") { event.status = .cancelled }
   }
 
   /// The type of the last exception that the span recorded.
-  private func exception(in span: JSONNode) -> JSONNode? {
-    guard let events = span.field("events"), events.isArray else { return nil }
+  private func exception(in span: OTLPSpanFields) -> JSONNode? {
     var found: JSONNode?
-    for event in events.children {
+    for event in span.events {
       guard let name = event.field("name"), name.text == "exception" else { continue }
       found = event
-      for attribute in event.field("attributes")?.children ?? JSONChildren(line: span.line, index: 0, end: 0)
-      {
+      guard let attributes = event.field("attributes") else { continue }
+      for attribute in attributes.children {
         guard attribute.field("key")?.text == "exception.type" else { continue }
         found = attribute.field("value").flatMap { OTLPValue($0).scalar }
       }
@@ -219,12 +259,13 @@ struct OTLPSpanReader: Sendable {
       reasoning: try attributes.count(reasoning, "reasoning tokens"))
   }
 
-  private func firstToken(_ span: JSONNode, _ attributes: OTLPAttributes, start: Int64) throws(Rejection)
+  private func firstToken(_ span: OTLPSpanFields, _ attributes: OTLPAttributes, start: Int64)
+    throws(Rejection)
     -> Int64
   {
     if let value = attributes.first(.firstToken, .firstChunk) { return try value.nanoseconds("first token") }
-    guard start >= 0, let events = span.field("events"), events.isArray else { return -1 }
-    for event in events.children {
+    guard start >= 0 else { return -1 }
+    for event in span.events {
       guard event.field("name")?.text == "First Token Stream Event",
         let time = event.field("timeUnixNano", or: "time_unix_nano").flatMap({ nanoseconds($0) })
       else { continue }

@@ -64,6 +64,26 @@ struct KeyHasher {
     combine(UInt64(bytes.count))
   }
 
+  /// An id of OTLP: its 8-byte words, however they are written (hexadecimal, or base64); text that is neither as it is.
+  mutating func combine(id text: ByteRange, words: Int) {
+    guard text.count == words &* 16 else {
+      if let bytes = Hex.id(text.buffer, bytes: words &* 8) {
+        bytes.withUnsafeBufferPointer { combine($0) }
+      } else {
+        combine(text.buffer)
+      }
+      return
+    }
+    guard let first = Hex.word(text.start), let last = words == 1 ? first : Hex.word(text.start + 16) else {
+      return combine(text.buffer)
+    }
+    combine(first)
+    if words == 2 { combine(last) }
+    // What `combine` of the bytes would end with.
+    combine(0)
+    combine(UInt64(truncatingIfNeeded: words &* 8))
+  }
+
   func finish() -> RecordKey {
     let low = Self.mix(b ^ a, 0x8EBC_6AF0_9C88_C6E3)
     return RecordKey(high: a, low: low == 0 ? 1 : low)

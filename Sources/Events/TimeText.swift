@@ -3,6 +3,45 @@ public enum TimeText {
   /// Reads RFC 3339 (`2026-11-24T12:31:07.25Z`, `…+01:00`, a space for the T; without an offset it is UTC), into
   /// nanoseconds since the Unix epoch. Digits past nanoseconds are cut. Nil for anything else.
   public static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    usual(text) ?? general(text)
+  }
+
+  /// `2026-11-24T12:31:07.25Z` with 1 to 8 digits of a fraction, as nearly all streams write it; nil for all else.
+  @inline(__always)
+  private static func usual(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard text.count >= 22, text.count <= 29, let start = text.baseAddress,
+      start[4] == UInt8(ascii: "-"), start[7] == UInt8(ascii: "-"), start[10] == UInt8(ascii: "T"),
+      start[13] == UInt8(ascii: ":"), start[16] == UInt8(ascii: ":"), start[19] == UInt8(ascii: "."),
+      start[text.count &- 1] == UInt8(ascii: "Z")
+    else { return nil }
+    let bytes = UnsafeRawPointer(start)
+    // The time of day as six digits, and the fraction as what stands before the Z.
+    let clock =
+      UInt64(pair(bytes, 11)) | UInt64(pair(bytes, 14)) &<< 16 | UInt64(pair(bytes, 17)) &<< 32
+    let date =
+      UInt64(pair(bytes, 0)) | UInt64(pair(bytes, 2)) &<< 16 | UInt64(pair(bytes, 5)) &<< 32
+      | UInt64(pair(bytes, 8)) &<< 48
+    let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: text.count &- 9, as: UInt64.self))
+    let places = text.count &- 21
+    let behind = last &>> UInt64(truncatingIfNeeded: 64 &- places &* 8)
+    guard let day = Digits.number(date, count: 8), let time = Digits.number(clock, count: 6),
+      let fraction = Digits.number(behind, count: places)
+    else { return nil }
+    let (hour, minute, second) = (time / 10_000, time / 100 % 100, time % 100)
+    guard hour < 24, minute < 60, second <= 60,
+      let date = CivilDate(year: Int(day / 10_000), month: Int(day / 100 % 100), day: Int(day % 100)),
+      date.year > 1677, date.year < 2262
+    else { return nil }
+    let seconds = Int64(date.index) &* 86_400 &+ Int64(hour &* 3600 &+ minute &* 60 &+ second)
+    return seconds &* 1_000_000_000 &+ Int64(fraction &* Digits.power(9 &- places))
+  }
+
+  @inline(__always)
+  private static func pair(_ bytes: UnsafeRawPointer, _ at: Int) -> UInt16 {
+    UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self))
+  }
+
+  private static func general(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
     guard text.count >= 19, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
       text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: "t") || text[10] == UInt8(ascii: " "),
       text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),

@@ -41,6 +41,32 @@ import TestSupport
     }
   }
 
+  @Test func `a fraction of any length, with every way to write UTC`() throws {
+    var random = SeededGenerator(seed: 2)
+    for _ in 0..<3000 {
+      let seconds = Int64.random(in: -9_000_000_000...9_000_000_000, using: &random)
+      let digits = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        String(Int.random(in: 0...9, using: &random))
+      }.joined()
+      let text = Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601).dropLast() + "." + digits
+      let expected = seconds * 1_000_000_000 + (Int64((digits + "00000000").prefix(9)) ?? -1)
+      for zone in ["Z", "z", "", "+00:00"] {
+        #expect(TimeText.parse(text + zone)?.nanoseconds == expected, "\(text)\(zone)")
+      }
+    }
+  }
+
+  @Test func `one wrong byte in a usual time makes it none`() {
+    let good = Array("2026-11-24T12:31:07.25Z".utf8)
+    for at in good.indices {
+      for byte in "x-/:;\u{0}é".utf8 where byte != good[at] {
+        var bytes = good
+        bytes[at] = byte
+        #expect(bytes.withUnsafeBufferPointer { TimeText.parse($0) } == nil, "\(at) \(byte)")
+      }
+    }
+  }
+
   @Test func `numbers of seconds down to nanoseconds`() throws {
     let expected: Int64 = 1_795_523_467_250_000_000
     for text in [

@@ -37,6 +37,9 @@ size_t fj_padding(void);
 fj_parser *fj_create(void);
 void fj_destroy(fj_parser *parser);
 
+// Gives back what the parser holds for unusually long lines. It can go on reading.
+void fj_rest(fj_parser *parser);
+
 // Reads one line. Returns 0 and sets *nodes and *count (valid until the next call), or an error for fj_message.
 // The line must be followed by fj_padding() readable bytes; lines are shorter than 4 GiB.
 int fj_parse(fj_parser *parser, const char *line, size_t length, const fj_node **nodes, size_t *count);

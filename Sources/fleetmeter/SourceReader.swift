@@ -21,8 +21,13 @@ final class SourceReader {
   private let defaults: ConfiguredStream
 
   /// Nil where the JSON parser cannot be made (out of memory).
-  init?(defaults: ConfiguredStream, format: String?) {
-    guard let decoder = LineDecoder(forcing: format) else { return nil }
+  /// - Parameter earlier: the reader of the file that stood in this one's place, which it goes on from.
+  init?(
+    defaults: ConfiguredStream, format: String?, lineLimit: Int = Config().lineLimit,
+    after earlier: SourceReader? = nil
+  ) {
+    guard var decoder = LineDecoder(forcing: format, lineLimit: lineLimit) else { return nil }
+    if let earlier { decoder.goOn(from: &earlier.decoder) }
     self.decoder = decoder
     self.defaults = defaults
   }

@@ -84,6 +84,7 @@ struct ClaudeCodeFormat: LineFormat {
       if root.field("isApiErrorMessage")?.bool == true {
         memory.called(talk, ClaudeKeys.line(root), line)
         appendRun(line, talk, .error, into: &batch)
+        if let last = batch.events.indices.last { batch.events[last].retold = ClaudeKeys.retold(root) }
       }
       return tally.ignore("<synthetic>")
     }
@@ -95,6 +96,7 @@ struct ClaudeCodeFormat: LineFormat {
     var call = event(.modelCall, line, talk, into: &batch)
     call.key = keys.call
     call.replay = keys.replay
+    call.retold = ClaudeKeys.retold(root)
     call.replacesSmaller = true
     call.model = try message.filled("model")?.name("model", into: &batch) ?? TextRange()
     call.tokens = tokens
@@ -121,6 +123,7 @@ struct ClaudeCodeFormat: LineFormat {
       tool.tool = name.keptText(in: &batch)
       tool.status = .success
       (tool.key, tool.replay) = ClaudeKeys.tool(id, isSidechain: line.isSidechain)
+      tool.retold = OTLPLogKeys.key(.logTool, id)
       tool.replacesSmaller = true
       batch.events.append(tool)
       tally.records += 1

@@ -22,6 +22,11 @@ struct ClaudeKeys {
     root.filled("uuid").map { key(.claudeLine, $0, nil) } ?? .none
   }
 
+  /// The key under which Claude Code's telemetry tells of the line's call; none where it names no request.
+  static func retold(_ root: JSONNode) -> RecordKey {
+    root.filled("requestId").map { OTLPLogKeys.key(.logCall, $0) } ?? .none
+  }
+
   static func tool(_ id: JSONNode, isSidechain: Bool) -> (key: RecordKey, replay: RecordKey) {
     let replay = key(.claudeToolReplay, id, nil)
     return isSidechain ? (replay, .none) : (key(.claudeTool, id, nil), replay)

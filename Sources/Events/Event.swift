@@ -94,6 +94,8 @@ public struct Event: Sendable {
   public var alias = RecordKey.none
   /// The key of a record that is a mere replay where this one stands, whichever of them comes first.
   public var replay = RecordKey.none
+  /// The key under which an agent's telemetry tells of the same record: its reading is a replay where this one stands.
+  public var retold = RecordKey.none
   /// The key under which leaves that name only their trace find the trace's outermost run.
   public var traceKey = RecordKey.none
   /// The service.

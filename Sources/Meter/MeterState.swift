@@ -106,6 +106,7 @@ struct MeterState: Sendable {
     _ event: Event, _ batch: EventBatch, _ text: UnsafeBufferPointer<UInt8>, _ source: Int, _ now: Int64
   ) {
     if !event.replay.isNone { dropReplay(event.replay) }
+    if !event.retold.isNone { dropReplay(event.retold) }
     let mayGrow = event.replacesSmaller || event.isDerived
     let isKnown = mayGrow && seen.contains(event.key)
     let told: Bool? = isKnown ? false : welcome(event)

@@ -19,6 +19,7 @@ struct BlockWork {
 final class SourceReader {
   private var decoder: LineDecoder
   private let defaults: ConfiguredStream
+  private var renamer: Renamer
 
   /// Nil where the JSON parser cannot be made (out of memory).
   /// - Parameter earlier: the reader of the file that stood in this one's place, which it goes on from.
@@ -30,6 +31,7 @@ final class SourceReader {
     if let earlier { decoder.goOn(from: &earlier.decoder) }
     self.decoder = decoder
     self.defaults = defaults
+    renamer = Renamer(defaults.rename)
   }
 
   func decode(_ block: LineBlock, into batch: inout EventBatch) -> BlockWork {
@@ -42,6 +44,7 @@ final class SourceReader {
     work.ignored = decoder.ignored.merging(before.ignored) { $0 - $1 }.filter { $0.value > 0 }
     work.format = decoder.format
     decoder.rest()
+    renamer.rename(&batch)
     fillIn(&batch)
     return work
   }

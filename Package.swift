@@ -59,7 +59,7 @@ let package = Package(
       swiftSettings: strict),
     room("TestSupport"),
     tests("StreamsTests", ["Streams"]),
-    tests("EventsTests", ["Events"], exclude: ["Golden"]),
+    tests("EventsTests", ["Events"], exclude: ["Golden", "Fixtures"]),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),

@@ -55,7 +55,7 @@ struct ClaudeCodeFormat: LineFormat {
     } else if Self.isInterruption(content) {
       appendRun(line, talk, .cancelled, into: &batch)
     } else if root.field("isMeta")?.bool != true, root.field("isCompactSummary")?.bool != true {
-      memory.asked(talk, time: line.time)
+      memory.asked(talk, time: line.time, prompt: root.filled("promptId").map { OTLPTurn(prompt: $0) })
     }
   }
 
@@ -84,7 +84,6 @@ struct ClaudeCodeFormat: LineFormat {
       if root.field("isApiErrorMessage")?.bool == true {
         memory.called(talk, ClaudeKeys.line(root), line)
         appendRun(line, talk, .error, into: &batch)
-        if let last = batch.events.indices.last { batch.events[last].retold = ClaudeKeys.retold(root) }
       }
       return tally.ignore("<synthetic>")
     }
@@ -156,6 +155,7 @@ struct ClaudeCodeFormat: LineFormat {
     var run = event(.run, line, talk, into: &batch)
     run.key = turn.key
     run.parent = .none
+    if let told = turn.told, !line.isSidechain { (run.retold, run.alias) = (told.run, told.calls) }
     run.isDerived = true
     run.isNested = line.isSidechain
     run.status = status

@@ -16,9 +16,9 @@ struct OTLPAgentLog {
   // MARK: - Events
 
   /// A call: it belongs to a turn, and another telling of it may say more.
-  func call(_ kind: EventKind, of turn: RecordKey, into batch: inout EventBatch) -> Event {
+  func call(_ kind: EventKind, of turn: OTLPTurn, into batch: inout EventBatch) -> Event {
     var event = event(kind, into: &batch)
-    event.parent = turn
+    event.parent = turn.calls
     event.replacesSmaller = true
     if kind == .modelCall {
       event.model = record.name(.model, into: &batch)
@@ -30,16 +30,21 @@ struct OTLPAgentLog {
   }
 
   /// Appends a call, and its turn as far as it has come.
-  func append(_ call: Event, errorType: String = "", into batch: inout EventBatch) {
+  func append(_ call: Event, of turn: OTLPTurn, errorType: String = "", into batch: inout EventBatch) {
     batch.events.append(call)
-    appendTurn(call.parent, start: call.start, errorType: errorType, into: &batch)
+    appendTurn(turn, start: call.start, errorType: errorType, into: &batch)
   }
 
-  /// Appends a turn; the meter counts it while a call of it counts.
-  func appendTurn(_ turn: RecordKey, start: Int64, errorType: String = "", into batch: inout EventBatch) {
+  /// Appends a turn; the meter counts it while a call of it counts, or where it failed itself.
+  func appendTurn(
+    _ turn: OTLPTurn, start: Int64, status: EventStatus = .success, errorType: String = "",
+    into batch: inout EventBatch
+  ) {
     var run = event(.run, into: &batch)
-    run.key = turn
+    run.key = turn.run
+    run.alias = turn.calls == turn.run ? .none : turn.calls
     run.isDerived = true
+    run.status = status
     run.start = start
     run.duration = start >= 0 ? max(0, run.time &- start) : -1
     run.errorType = batch.keep(errorType)
@@ -90,18 +95,39 @@ struct OTLPAgentLog {
   }
 
   /// The session's turn that begins with this record. Without a session, each record is a turn.
-  func newTurn() -> RecordKey {
+  func newTurn() -> OTLPTurn {
     var hasher = KeyHasher(domain: .logTurn)
     hasher.combine(session.low)
     hasher.combine(UInt64(bitPattern: record.time))
     if session.isNone, let id = record.first(.request) { hasher.combine(id.text.buffer) }
-    return hasher.finish()
+    return OTLPTurn(hasher.finish())
   }
 
   /// The session's turn of now; it begins with this record where none has begun.
-  func turn(_ memory: inout OTLPLogMemory) -> RecordKey {
+  func turn(_ memory: inout OTLPLogMemory) -> OTLPTurn {
     guard !session.isNone else { return newTurn() }
-    if memory[session].turn.isNone { memory[session].turn = newTurn() }
-    return memory[session].turn
+    if let known = memory[session].turn { return known }
+    let new = newTurn()
+    memory[session].turn = new
+    return new
+  }
+}
+
+/// A turn, by its keys.
+struct OTLPTurn: Sendable {
+  /// The run's own key.
+  let run: RecordKey
+  /// The key that its calls name.
+  let calls: RecordKey
+
+  init(_ key: RecordKey) {
+    run = key
+    calls = key
+  }
+
+  /// The turn of a prompt that a transcript may tell of as well: its turn takes this one's place, and its calls.
+  init(prompt: JSONNode) {
+    run = OTLPLogKeys.key(.logRun, prompt)
+    calls = OTLPLogKeys.key(.logTurn, prompt)
   }
 }

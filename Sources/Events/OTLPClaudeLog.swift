@@ -19,23 +19,23 @@ struct OTLPClaudeLog {
   func read(into batch: inout EventBatch, _ memory: inout OTLPLogMemory) throws(Rejection) -> Bool {
     switch record.name {
     case "claude_code.api_request":
-      var call = try call(.modelCall, into: &batch, &memory)
+      var call = try call(.modelCall, of: turn(&memory), into: &batch)
       call.tokens = Tokens(
         input: try record.count(.input), cacheRead: try record.count(.cacheRead),
         cacheWrite5m: try record.count(.cacheWrite), output: try record.count(.output))
       call.reportedCost = try record.first(.cost)?.amount("cost_usd")
       call.key = callKey(call)
-      log.append(call, into: &batch)
+      log.append(call, of: turn(&memory), into: &batch)
     case "claude_code.api_error":
       // Told once, when all tries have failed.
-      var call = try call(.modelCall, into: &batch, &memory)
+      var call = try call(.modelCall, of: turn(&memory), into: &batch)
       let type = log.fail(&call, words: .error, code: .status)
       call.key = callKey(call)
-      log.append(call, errorType: type, into: &batch)
+      log.append(call, of: turn(&memory), errorType: type, into: &batch)
     case "claude_code.tool_result":
-      var tool = try call(.toolCall, into: &batch, &memory)
+      var tool = try call(.toolCall, of: turn(&memory), into: &batch)
       tool.key = record.first(.toolUse).map { OTLPLogKeys.key(.logTool, $0) } ?? log.key(of: tool)
-      log.append(tool, into: &batch)
+      log.append(tool, of: turn(&memory), into: &batch)
     case "claude_code.user_prompt":
       if record.first(.prompt) == nil, !log.session.isNone { memory[log.session].turn = log.newTurn() }
       log.appendTurn(turn(&memory), start: record.time, into: &batch)
@@ -45,10 +45,10 @@ struct OTLPClaudeLog {
     return true
   }
 
-  private func call(_ kind: EventKind, into batch: inout EventBatch, _ memory: inout OTLPLogMemory)
-    throws(Rejection) -> Event
+  private func call(_ kind: EventKind, of turn: OTLPTurn, into batch: inout EventBatch) throws(Rejection)
+    -> Event
   {
-    var call = log.call(kind, of: turn(&memory), into: &batch)
+    var call = log.call(kind, of: turn, into: &batch)
     call.duration = try record.duration()
     if call.duration >= 0 { call.start = call.time &- call.duration }
     return call
@@ -59,8 +59,7 @@ struct OTLPClaudeLog {
   }
 
   /// Older records do not name the prompt that they belong to: it is the session's newest.
-  private func turn(_ memory: inout OTLPLogMemory) -> RecordKey {
-    if let prompt = record.first(.prompt) { return OTLPLogKeys.key(.logTurn, prompt) }
-    return log.turn(&memory)
+  private func turn(_ memory: inout OTLPLogMemory) -> OTLPTurn {
+    record.first(.prompt).map { OTLPTurn(prompt: $0) } ?? log.turn(&memory)
   }
 }

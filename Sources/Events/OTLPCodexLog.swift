@@ -60,14 +60,19 @@ struct OTLPCodexLog {
       call.key = OTLPLogKeys.codexCall(
         session: log.session, counts, ordinal: memory.ordinal(of: first, time: record.time))
     }
-    log.append(call, into: &batch)
+    log.append(call, of: log.turn(&memory), into: &batch)
   }
 
+  /// A try that failed. Rollouts do not tell of those: it is no call of its turn, so that a turn that a rollout tells of
+  /// does not stand for its sake alone; it makes the turn an error unless an answer follows.
   private func appendFailure(into batch: inout EventBatch, _ memory: inout OTLPLogMemory) {
     var call = call(.modelCall, into: &batch, &memory)
     let type = log.fail(&call, words: .errorMessage, code: .httpStatus)
     call.key = log.key(of: call)
-    log.append(call, errorType: type, into: &batch)
+    call.parent = .none
+    batch.events.append(call)
+    log.appendTurn(
+      log.turn(&memory), start: call.start, status: call.status, errorType: type, into: &batch)
   }
 
   private func appendTool(into batch: inout EventBatch, _ memory: inout OTLPLogMemory) throws(Rejection) {
@@ -76,7 +81,7 @@ struct OTLPCodexLog {
     if tool.duration >= 0 { tool.start = tool.time &- tool.duration }
     tool.key =
       record.first(.toolCall).map { OTLPLogKeys.key(.logTool, $0, in: log.session) } ?? log.key(of: tool)
-    log.append(tool, into: &batch)
+    log.append(tool, of: log.turn(&memory), into: &batch)
   }
 
   /// A model call, dated from the request that it answers.

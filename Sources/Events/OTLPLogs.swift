@@ -45,8 +45,8 @@ struct OTLPLogMemory: Sendable {
   private static let kept = 4096
 
   struct Talk: Sendable {
-    /// The turn that later records belong to; none before the first.
-    var turn = RecordKey.none
+    /// The turn that later records belong to; nil before the first.
+    var turn: OTLPTurn?
     /// When the newest request that has no answer yet was sent; −1 for none.
     var asked: Int64 = -1
   }

@@ -168,7 +168,7 @@ struct MeterState: Sendable {
   }
 
   mutating func discard(_ index: NodeIndex) {
-    sources[Int(forest[index].source)].duplicates += 1
+    sources[Int(forest[index].source)].duplicates += forest[index].isDerived ? 0 : 1
     takeBack(index)
     forest.withdraw(index)
   }

@@ -96,6 +96,7 @@ struct ClaudeCodeFormat: LineFormat {
     call.key = keys.call
     call.replay = keys.replay
     call.retold = ClaudeKeys.retold(root)
+    if let session = root.filled("sessionId") { call.resource = OTLPLogKeys.key(.exporter, session) }
     call.replacesSmaller = true
     call.model = try message.filled("model")?.name("model", into: &batch) ?? TextRange()
     call.tokens = tokens

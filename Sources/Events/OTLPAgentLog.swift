@@ -19,6 +19,7 @@ struct OTLPAgentLog {
   func call(_ kind: EventKind, of turn: OTLPTurn, into batch: inout EventBatch) -> Event {
     var event = event(kind, into: &batch)
     event.parent = turn.calls
+    event.resource = exporter.key
     event.replacesSmaller = true
     if kind == .modelCall {
       event.model = record.name(.model, into: &batch)

@@ -1,7 +1,8 @@
 /// OTLP/JSON as exporters and collectors write it: a line is an export request.
 ///
-/// Spans become runs, model calls, tool calls and links (GenAI and OpenInference names, old and new), logs of agents
-/// that tell of their calls there become those; metrics repeat what both say, and are passed over.
+/// Spans become runs, model calls, tool calls and links (GenAI and OpenInference names, old and new); logs of agents
+/// that tell of their calls there become those. Metrics of what was spent repeat what both say: the meter counts them
+/// only where an exporter writes nothing else.
 struct OTLPFormat: LineFormat {
   static let name = "otlp"
 
@@ -28,7 +29,7 @@ struct OTLPFormat: LineFormat {
         }
       } else if section.key == "resourceMetrics" || section.key == "resource_metrics" {
         try section.eachObject { resource throws(Rejection) in
-          try OTLPMetricReader.passOver(resource, &tally)
+          try OTLPMetricReader.read(resource, into: &batch, tally: &tally)
         }
       }
     }
@@ -37,7 +38,7 @@ struct OTLPFormat: LineFormat {
   private func readSpans(_ resource: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
     throws(Rejection)
   {
-    let service = OTLPResource(resource, into: &batch).service
+    let exporter = OTLPResource(resource, into: &batch)
     guard
       let scopes = resource.field("scopeSpans", or: "scope_spans")
         ?? resource.field("instrumentationLibrarySpans")
@@ -47,7 +48,8 @@ struct OTLPFormat: LineFormat {
       try list.eachObject { span throws(Rejection) in
         do throws(Rejection) {
           var event = try spans.read(span, into: &batch)
-          event.service = service
+          event.service = exporter.service
+          if event.kind != .link { event.resource = exporter.key }
           batch.events.append(event)
           tally.records += 1
         } catch {
@@ -60,20 +62,31 @@ struct OTLPFormat: LineFormat {
 
 /// Who exported: what a resource's attributes say.
 struct OTLPResource {
-  var service = TextRange()
-  var team = TextRange()
+  private(set) var service = TextRange()
+  private(set) var team = TextRange()
+  /// Of `service.name` and `service.instance.id`: tells exporters apart.
+  private(set) var key: RecordKey
 
   init(_ resource: JSONNode, into batch: inout EventBatch) {
+    var names = KeyHasher(domain: .exporter)
+    key = names.finish()
     guard let attributes = resource.field("resource")?.field("attributes"), attributes.isArray else { return }
+    var instance: ByteRange?
     for attribute in attributes.children {
-      guard let key = attribute.field("key"), let value = attribute.field("value").map(OTLPValue.init) else {
+      guard let name = attribute.field("key"), let value = attribute.field("value").map(OTLPValue.init) else {
         continue
       }
-      if key.text == "service.name" { service = value.name(into: &batch) }
-      if key.text == "team.name" || (key.text == "team.id" && team.isEmpty) {
+      if name.text == "service.name" {
+        service = value.name(into: &batch)
+        if let text = value.scalar?.text { names.combine(text.buffer) }
+      } else if name.text == "service.instance.id" {
+        instance = value.scalar?.text
+      } else if name.text == "team.name" || (name.text == "team.id" && team.isEmpty) {
         team = value.name(into: &batch)
       }
     }
+    if let instance { names.combine(instance.buffer) }
+    key = names.finish()
   }
 }
 

@@ -13,7 +13,7 @@ extension MeterState {
       ledger.bookTool(totals, durations, account(node, attribution), sign: sign)
     } else {
       totals = Totals(node.tokens, node.cost)
-      totals.modelCalls = 1
+      totals.modelCalls = node.kind == .spend ? 0 : 1
       totals.modelCallErrors = node.status.isError ? 1 : 0
       durations[Measure.modelCalls.rawValue] = node.duration
       durations[Measure.firstToken.rawValue] = node.firstToken

@@ -51,6 +51,7 @@ struct MeterState: Sendable {
   /// Records that the forest let go, and that may still grow.
   var settled = SettledRecords()
   var health = HealthLog()
+  var metricSpend = MetricSpend()
   var sources: [SourceCounts] = []
   /// How far each stream has come: the time of its newest record that is not in the future.
   var clocks: [Int64] = []
@@ -84,7 +85,10 @@ struct MeterState: Sendable {
       for event in batch.events {
         if let until, event.time > until.nanoseconds {
           sources[source].later += event.isDerived ? 0 : 1
+        } else if event.kind == .spend {
+          if let left = weigh(event, text, source) { take(left, batch, text, source, now.nanoseconds) }
         } else {
+          if !event.resource.isNone { noteCalls(of: event.resource) }
           take(event, batch, text, source, now.nanoseconds)
         }
       }
@@ -122,7 +126,7 @@ struct MeterState: Sendable {
       oldest = min(oldest ?? event.time, event.time)
     }
     switch event.kind {
-    case .run, .modelCall, .toolCall, .link:
+    case .run, .modelCall, .toolCall, .link, .spend:
       if event.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
@@ -184,7 +188,7 @@ struct MeterState: Sendable {
     for (request, booking) in forest.insert(node, run) { takeBack(booking, of: request) }
   }
 
-  private mutating func node(_ event: Event, _ text: UnsafeBufferPointer<UInt8>, _ source: Int) -> SpanNode {
+  mutating func node(_ event: Event, _ text: UnsafeBufferPointer<UInt8>, _ source: Int) -> SpanNode {
     func id(_ dimension: Dimension, _ range: TextRange) -> NameID {
       range.isEmpty ? NameTable.none : ledger.tables[dimension.place].id(slice(range, text))
     }
@@ -198,7 +202,7 @@ struct MeterState: Sendable {
     node.mayGrow = event.replacesSmaller || event.isDerived
     node.isDerived = event.isDerived
     node.isNested = event.isNested
-    if event.kind == .modelCall {
+    if event.kind == .modelCall || event.kind == .spend {
       node.tokens = event.tokens
       node.cost = price(node.model, event.tokens, event.reportedCost)
     }

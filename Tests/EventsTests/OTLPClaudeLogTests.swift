@@ -28,7 +28,7 @@ import Testing
     #expect(text(call.user) == "ana@example.com" && text(call.service) == "claude-code")
     #expect(text(call.session) == "s1" && text(call.operation) == "chat")
     let turn = try #require(lines.events.last)
-    #expect(turn.kind == .run && turn.isDerived && turn.key == call.parent && turn.start == call.start)
+    #expect(turn.kind == .run && turn.isDerived && turn.alias == call.parent && turn.start == call.start)
     #expect(lines.records == 1 && lines.ignored.isEmpty && lines.format == "otlp")
   }
 
@@ -68,7 +68,7 @@ import Testing
     let parents = lines.events.filter { $0.kind == .modelCall }.map(\.parent)
     #expect(parents.count == 5 && Set(parents).count == 4 && parents[2] == parents[3])
     #expect(lines.ignored == ["claude_code.user_prompt": 3] && lines.records == 8)
-    let first = lines.events.filter { $0.kind == .run && $0.key == parents[0] }.map(\.start)
+    let first = lines.events.filter { $0.kind == .run && $0.alias == parents[0] }.map(\.start)
     #expect(first == [1_795_000_001_000_000_000, 1_794_999_998_800_000_000])
   }
 

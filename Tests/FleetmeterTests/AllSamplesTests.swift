@@ -74,9 +74,9 @@ struct AllSamplesTests {
     let demo = try ignored("otel-demo-no-genai.jsonl")
     #expect(demo.keys.sorted() == ["log", "metric", "span"])
     #expect(try number(stream("otel-demo-no-genai.jsonl"), "events") == 0)
-    #expect(
-      try ignored("pydantic-ai/metrics.otlp.ndjson")
-        == ["metric gen_ai.client.token.usage": 5, "metric operation.cost": 5])
+    // What these metrics tell, the spans beside them tell call by call.
+    let metrics = try stream("pydantic-ai/metrics.otlp.ndjson")
+    #expect(try number(metrics, "events") == 0 && number(metrics, "duplicates") == number(metrics, "records"))
     #expect(try ignored("steering_order.jsonl").keys.contains("user"))
     #expect(
       try ignored("tokscale-codex_task_started_duration.jsonl").keys.sorted() == [

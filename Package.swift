@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "COnDemand", dependencies: ["CSimdjson"], path: "Tests/COnDemand",
       cxxSettings: [.unsafeFlags(["-O2"])]),
-    tests("EventsTests", ["Events", "CSimdjson", "COnDemand"], exclude: ["Golden"]),
+    tests("EventsTests", ["Events", "CSimdjson", "COnDemand"], exclude: ["Golden", "Fixtures"]),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),

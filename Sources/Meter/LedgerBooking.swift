@@ -6,7 +6,7 @@ extension Ledger {
   mutating func bookModelCall(_ call: SpanNode, _ account: Account, sign: Int32) {
     guard keeps(account, models: Few(account.model), tools: Few()) else { return }
     var posting = Posting(account, [.fleet, .people, .agent, .model], name: account.model, sign: sign)
-    posting.counts[3] = sign
+    posting.counts[3] = call.kind == .spend ? 0 : sign
     posting.counts[4] = call.status.isError ? sign : 0
     posting.measure = .modelCalls
     posting.duration = call.duration

@@ -26,6 +26,7 @@ extension MeterState {
       if forest.isLive(run), other.seen.contains(forest[run].key.asSpanRun) { _ = supersede(forest[run].key) }
     }
     for key in other.seen.keys where !live.contains(key) { _ = seen.insert(key) }
+    mergeSpend(other.metricSpend, renamed, Int32(offset))
     bookChanges()
   }
 

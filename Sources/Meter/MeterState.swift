@@ -51,6 +51,7 @@ struct MeterState: Sendable {
   /// Records that the forest let go, and that may still grow.
   var settled = SettledRecords()
   var health = HealthLog()
+  var metricSpend = MetricSpend()
   var sources: [SourceCounts] = []
   /// How far each stream has come: the time of its newest record that is not in the future.
   var clocks: [Int64] = []
@@ -89,7 +90,10 @@ struct MeterState: Sendable {
         if taken % Self.portion == 0 { prefetch(batch.events[taken...].prefix(Self.portion), source) }
         if let until, event.time > until.nanoseconds {
           sources[source].later += event.isDerived ? 0 : 1
+        } else if event.kind == .spend {
+          if let left = weigh(event, text, source) { take(left, batch, text, source, now.nanoseconds) }
         } else {
+          if !event.resource.isNone { noteCalls(of: event.resource) }
           take(event, batch, text, source, now.nanoseconds)
         }
         taken += 1
@@ -121,6 +125,7 @@ struct MeterState: Sendable {
     _ event: Event, _ batch: EventBatch, _ text: UnsafeBufferPointer<UInt8>, _ source: Int, _ now: Int64
   ) {
     if !event.replay.isNone { dropReplay(event.replay) }
+    if !event.retold.isNone { dropReplay(event.retold) }
     let mayGrow = event.replacesSmaller || event.isDerived
     let isKnown = mayGrow && seen.contains(event.key)
     let told: Bool? = isKnown ? false : welcome(event)
@@ -136,7 +141,7 @@ struct MeterState: Sendable {
       oldest = min(oldest ?? event.time, event.time)
     }
     switch event.kind {
-    case .run, .modelCall, .toolCall, .link:
+    case .run, .modelCall, .toolCall, .link, .spend:
       if event.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
@@ -182,7 +187,7 @@ struct MeterState: Sendable {
   }
 
   mutating func discard(_ index: NodeIndex) {
-    sources[Int(forest[index].source)].duplicates += 1
+    sources[Int(forest[index].source)].duplicates += forest[index].isDerived ? 0 : 1
     takeBack(index)
     forest.withdraw(index)
   }
@@ -198,7 +203,7 @@ struct MeterState: Sendable {
     for (request, booking) in forest.insert(node, run) { takeBack(booking, of: request) }
   }
 
-  private mutating func node(_ event: Event, _ text: UnsafeBufferPointer<UInt8>, _ source: Int) -> SpanNode {
+  mutating func node(_ event: Event, _ text: UnsafeBufferPointer<UInt8>, _ source: Int) -> SpanNode {
     func id(_ dimension: Dimension, _ range: TextRange) -> NameID {
       range.isEmpty ? NameTable.none : ledger.tables[dimension.place].id(slice(range, text))
     }
@@ -212,7 +217,7 @@ struct MeterState: Sendable {
     node.mayGrow = event.replacesSmaller || event.isDerived
     node.isDerived = event.isDerived
     node.isNested = event.isNested
-    if event.kind == .modelCall {
+    if event.kind == .modelCall || event.kind == .spend {
       node.tokens = event.tokens
       node.cost = price(node.model, event.tokens, event.reportedCost)
     }

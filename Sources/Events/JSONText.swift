@@ -31,7 +31,10 @@ enum JSONText {
     case UInt8(ascii: "r"): out.append(13)
     case UInt8(ascii: "t"): out.append(9)
     case UInt8(ascii: "u"): return unicode(source, at + 1, into: &out)
-    default: return replacement(at + 1, into: &out)
+    default:
+      var next = at + 1
+      while next < source.count, source[next] & 0xC0 == 0x80 { next += 1 }
+      return replacement(next, into: &out)
     }
     return at + 1
   }

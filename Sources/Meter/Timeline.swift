@@ -176,7 +176,9 @@ struct Timeline: Sendable {
 
   /// Adds all that another name's line holds.
   mutating func merge(_ other: Timeline, _ frame: inout TimeFrame) {
-    if let first = other.cells.first, first.start < cells.last?.end ?? .min {
+    if cells.isEmpty {
+      cells = other.cells
+    } else if let first = other.cells.first, first.start < cells.last?.end ?? .min {
       interleave(other.cells, &frame)
     } else {
       cells += other.cells

@@ -1,6 +1,6 @@
 # What fleetmeter needs besides Swift 6.3: Debian packages by name. Those of the first line build it, those of the second
 # test it (a terminal to test in, oracles in Python).
-PACKAGES := libncurses-dev libsimdjson-dev ncurses-term
+PACKAGES := libncurses-dev libsimdjson-dev zlib1g-dev libzstd-dev ncurses-term
 TEST_PACKAGES := tmux python3
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/fleetmeter

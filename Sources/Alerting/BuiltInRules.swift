@@ -119,16 +119,22 @@ enum NumberText {
 
   /// Without zeros at the end: `2`, `99.9`.
   static func short(_ value: Double) -> String {
-    var text = fixed(value, 6)
-    while text.contains("."), text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
+    let places = (0..<6).first { Self.value(value, places: $0) == Self.value(value, places: 6) } ?? 6
+    return fixed(value, places)
+  }
+
+  private static func value(_ value: Double, places: Int) -> Double {
+    let scale: Double = [1, 10, 100, 1e3, 1e4, 1e5, 1e6][places]
+    return (value * scale).rounded() / scale
   }
 
   /// With so many decimals, rounded half to even; beyond 10⁹ either way it says no more than that.
   static func fixed(_ value: Double, _ places: Int) -> String {
     if value.isNaN { return "?" }
     let held = min(max(value, -1e9), 1e9)
-    return Money(picodollars: Int128((held * 1e12).rounded())).text(places: places)
+    let picodollars = (held * 1e12).rounded()
+    // Converting to 128 bits costs a thousand instructions more.
+    let narrow = Int64(exactly: picodollars).map { Int128($0) }
+    return Money(picodollars: narrow ?? Int128(picodollars)).text(places: places)
   }
 }

@@ -114,7 +114,13 @@ enum AlertIdentity {
 
   /// Escapes what separates: no two identities share a key.
   private static func escaped(_ text: String) -> String {
-    let special = text.utf8.contains { "\\\"{=,".utf8.contains($0) }
+    let special = text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: ","):
+        true
+      default: false
+      }
+    }
     guard special else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {

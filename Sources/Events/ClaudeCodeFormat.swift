@@ -55,7 +55,7 @@ struct ClaudeCodeFormat: LineFormat {
     } else if Self.isInterruption(content) {
       appendRun(line, talk, .cancelled, into: &batch)
     } else if root.field("isMeta")?.bool != true, root.field("isCompactSummary")?.bool != true {
-      memory.asked(talk, time: line.time)
+      memory.asked(talk, time: line.time, prompt: root.filled("promptId").map { OTLPTurn(prompt: $0) })
     }
   }
 
@@ -95,6 +95,8 @@ struct ClaudeCodeFormat: LineFormat {
     var call = event(.modelCall, line, talk, into: &batch)
     call.key = keys.call
     call.replay = keys.replay
+    call.retold = ClaudeKeys.retold(root)
+    if let session = root.filled("sessionId") { call.resource = OTLPLogKeys.key(.exporter, session) }
     call.replacesSmaller = true
     call.model = try message.filled("model")?.name("model", into: &batch) ?? TextRange()
     call.tokens = tokens
@@ -121,6 +123,7 @@ struct ClaudeCodeFormat: LineFormat {
       tool.tool = name.keptText(in: &batch)
       tool.status = .success
       (tool.key, tool.replay) = ClaudeKeys.tool(id, isSidechain: line.isSidechain)
+      tool.retold = OTLPLogKeys.key(.logTool, id)
       tool.replacesSmaller = true
       batch.events.append(tool)
       tally.records += 1
@@ -153,6 +156,7 @@ struct ClaudeCodeFormat: LineFormat {
     var run = event(.run, line, talk, into: &batch)
     run.key = turn.key
     run.parent = .none
+    if let told = turn.told, !line.isSidechain { (run.retold, run.alias) = (told.run, told.calls) }
     run.isDerived = true
     run.isNested = line.isSidechain
     run.status = status

@@ -22,6 +22,11 @@ struct ClaudeKeys {
     root.filled("uuid").map { key(.claudeLine, $0, nil) } ?? .none
   }
 
+  /// The key under which Claude Code's telemetry tells of the line's call; none where it names no request.
+  static func retold(_ root: JSONNode) -> RecordKey {
+    root.filled("requestId").map { OTLPLogKeys.key(.logCall, $0) } ?? .none
+  }
+
   static func tool(_ id: JSONNode, isSidechain: Bool) -> (key: RecordKey, replay: RecordKey) {
     let replay = key(.claudeToolReplay, id, nil)
     return isSidechain ? (replay, .none) : (key(.claudeTool, id, nil), replay)
@@ -55,6 +60,8 @@ struct ClaudeMemory: Sendable {
     /// Made of its first call's key, so that a copied transcript tells of the same turns; none before that call.
     var key = RecordKey.none
     var start: Int64 = -1
+    /// What Claude Code's telemetry tells of the same turn; nil where no line names the prompt.
+    var told: OTLPTurn?
   }
 
   struct Tool: Sendable {
@@ -83,9 +90,9 @@ struct ClaudeMemory: Sendable {
   func turn(_ talk: RecordKey) -> Turn { talks[talk]?.turn ?? Turn() }
 
   /// A prompt: a new turn begins.
-  mutating func asked(_ talk: RecordKey, time: Int64) {
+  mutating func asked(_ talk: RecordKey, time: Int64, prompt: OTLPTurn?) {
     if talks.count > Self.kept { talks.removeAll(keepingCapacity: true) }
-    talks[talk] = Talk(lastWord: time, turn: Turn(start: time))
+    talks[talk] = Talk(lastWord: time, turn: Turn(start: time, told: prompt))
   }
 
   mutating func answered(_ talk: RecordKey, time: Int64) { talks[talk, default: Talk()].lastWord = time }

@@ -79,6 +79,7 @@ struct CodexFormat: LineFormat {
     let run = session.turnKey(time: time)
     var event = session.event(.modelCall, time: time, into: &batch)
     event.key = key
+    event.retold = session.retold(used, call: key)
     event.parent = run
     event.tokens = used.tokens
     event.status = .success
@@ -148,6 +149,7 @@ struct CodexFormat: LineFormat {
     hasher.combine(session.scope.low)
     hasher.combine(id.text.buffer)
     event.key = hasher.finish()
+    event.retold = OTLPLogKeys.key(.logTool, id, in: session.scope)
     batch.events.append(event)
   }
 }
@@ -158,6 +160,13 @@ struct CodexCounts: Hashable, Sendable {
   var cached = 0
   var output = 0
   var reasoning = 0
+
+  init(input: Int, cached: Int, output: Int, reasoning: Int) {
+    self.input = input
+    self.cached = cached
+    self.output = output
+    self.reasoning = reasoning
+  }
 
   init(_ node: JSONNode) throws(Rejection) {
     input = try node.field("input_tokens")?.count("input_tokens") ?? 0

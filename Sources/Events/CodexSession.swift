@@ -18,6 +18,8 @@ struct CodexSession: Sendable {
   private var totals: CodexCounts?
   private var turn: Turn?
   private var forkTime: Int64 = 0
+  /// The newest call that used so many tokens, with how many of them there were before.
+  private var ordinals: [CodexCounts: (call: RecordKey, count: Int)] = [:]
   private var previous: Int64 = 0
 
   private struct Turn: Sendable {
@@ -54,7 +56,7 @@ struct CodexSession: Sendable {
       return
     }
     id = named
-    if let named { scope = Self.key(.codexTurn, 0, named) }
+    if let named { scope = Self.key(session: named) }
     let source = meta.object("source")?.field("subagent")
     let parent = source?.object("thread_spawn")?.filled("parent_thread_id") ?? meta.filled("parent_thread_id")
     isSubagent = source != nil || meta.filled("thread_source")?.text.string == "subagent"
@@ -167,6 +169,16 @@ struct CodexSession: Sendable {
     return hasher.finish()
   }
 
+  /// The key under which Codex's telemetry tells of a call; none where the session has no id.
+  mutating func retold(_ used: CodexCounts, call: RecordKey) -> RecordKey {
+    guard id != nil else { return .none }
+    if ordinals.count >= 4096 { ordinals.removeAll(keepingCapacity: true) }
+    let known = ordinals[used]
+    let count = known.map { $0.call == call ? $0.count : $0.count + 1 } ?? 0
+    ordinals[used] = (call, count)
+    return OTLPLogKeys.codexCall(session: scope, used, ordinal: count)
+  }
+
   /// An event of this session.
   func event(_ kind: EventKind, time: Int64, into batch: inout EventBatch) -> Event {
     var event = Event()
@@ -182,6 +194,9 @@ struct CodexSession: Sendable {
     }
     return event
   }
+
+  /// What the ids of a session with an id are ids of.
+  static func key(session: String) -> RecordKey { key(.codexTurn, 0, session) }
 
   private static func key(_ domain: KeyHasher.Domain, _ number: UInt64, _ text: String) -> RecordKey {
     var hasher = KeyHasher(domain: domain)

@@ -18,6 +18,8 @@ public enum EventKind: UInt8, Sendable {
   case memory
   /// A service said whether it is up.
   case health
+  /// Tokens and money that calls took, told without the calls.
+  case spend
 }
 
 /// How a record ended.
@@ -90,12 +92,18 @@ public struct Event: Sendable {
   public var key = RecordKey.none
   /// The key of the span or run that encloses it.
   public var parent = RecordKey.none
-  /// The key under which other formats know the same run.
+  /// The key under which other formats know the same run; of a spend, the session whose calls it may be.
   public var alias = RecordKey.none
   /// The key of a record that is a mere replay where this one stands, whichever of them comes first.
   public var replay = RecordKey.none
-  /// The key under which leaves that name only their trace find the trace's outermost run.
+  /// The key under which an agent's telemetry tells of the same record: its reading is a replay where this one stands.
+  public var retold = RecordKey.none
+  /// The key under which leaves that name only their trace find the trace's outermost run. Of a spend, the series of which
+  /// it is the sum so far; none where it is what came since the last.
   public var traceKey = RecordKey.none
+  /// The key of the exporter of a span, log or metric, or of a transcript's session: spends of one that also tells of
+  /// calls are not counted.
+  public var resource = RecordKey.none
   /// The service.
   public var service = TextRange()
   /// The agent or team that ran.

@@ -23,6 +23,7 @@ public struct LineDecoder: ~Copyable {
   /// Why records of good lines could not be used, newest last; taken by whoever reports them.
   public private(set) var refused: [String] = []
 
+  var pieces: LinePieces
   private let parser: OpaquePointer
   private let forced: Int?
   private var formats: [any LineFormat]
@@ -34,10 +35,13 @@ public struct LineDecoder: ~Copyable {
   public static var padding: Int { fj_padding() }
 
   /// A decoder of one stream.
-  /// - Parameter forcing: the name of the only format to try; nil tells it from each line.
-  public init?(forcing name: String? = nil) {
+  /// - Parameters:
+  ///   - name: the name of the only format to try; nil tells it from each line.
+  ///   - lineLimit: the most bytes that a line has which a container's runtime cut into pieces.
+  public init?(forcing name: String? = nil, lineLimit: Int = 64 << 20) {
     guard let parser = fj_create() else { return nil }
     self.parser = parser
+    pieces = LinePieces(limit: lineLimit)
     formats = FormatRegistry.all.map { $0.init() }
     forced = name.flatMap { wanted in FormatRegistry.all.firstIndex { $0.name == wanted } }
   }
@@ -46,16 +50,33 @@ public struct LineDecoder: ~Copyable {
 
   /// Gives back what the parser holds for unusually long lines: to be called after each block, since thousands of files
   /// may be followed, each by a decoder of its own.
-  public func rest() {
+  public mutating func rest() {
+    pieces.rest()
     fj_rest(parser)
+  }
+
+  /// Takes over the lines that an earlier decoder of the same stream has begun: logs are also rotated between the pieces
+  /// of a line.
+  public mutating func goOn(from earlier: inout LineDecoder) {
+    pieces = earlier.pieces
+    earlier.pieces = LinePieces(limit: pieces.limit)
   }
 
   /// Reads one line, without its newline, and appends what it holds to the batch.
   /// - Parameter line: followed by `padding` readable bytes, shorter than 4 GiB.
   public mutating func decode(_ line: UnsafeBufferPointer<UInt8>, into batch: inout EventBatch) -> LineOutcome
   {
+    decode(line, LineNesting(), into: &batch)
+  }
+
+  mutating func decode(
+    _ line: UnsafeBufferPointer<UInt8>, _ nesting: LineNesting, into batch: inout EventBatch
+  ) -> LineOutcome {
     guard let body = Self.body(of: line), let start = body.baseAddress else { return .empty }
     let isObject = start[0] == UInt8(ascii: "{")
+    if !isObject, let wrapped = nesting.unwrap(Self.untrimmed(body, line)) {
+      return decode(wrapped, nesting, into: &batch)
+    }
     if Self.isLoneScalar(body) { return .rejected(String(cString: fj_message(fj_other_json()))) }
     guard isObject || start[0] == UInt8(ascii: "[") || start[0] == UInt8(ascii: "\"") else { return .notJSON }
     var nodes: UnsafePointer<fj_node>?
@@ -67,29 +88,50 @@ public struct LineDecoder: ~Copyable {
     guard error == 0, let nodes, count > 0 else { return .rejected(String(cString: fj_message(error))) }
     var line = JSONLine(nodes: nodes, bytes: start)
     if body.count <= Self.wholeLimit { line.textStart = Int(batch.keep(body).start) }
-    return decode(line.root, into: &batch)
+    return decode(line.root, nesting, into: &batch)
   }
 
-  private mutating func decode(_ root: JSONNode, into batch: inout EventBatch) -> LineOutcome {
-    guard let index = formatIndex(root) else { return .rejected("no format that fleetmeter knows") }
+  private mutating func decode(_ root: JSONNode, _ nesting: LineNesting, into batch: inout EventBatch)
+    -> LineOutcome
+  {
+    if EnvelopeRegistry.mayWrap(root), let outcome = open(root, nesting, into: &batch) { return outcome }
+    guard let index = formatIndex(root) else {
+      return open(root, nesting, into: &batch) ?? .rejected("no format that fleetmeter knows")
+    }
     var tally = LineTally()
     let events = batch.events.count
     do throws(Rejection) {
       try formats[index].decode(root, into: &batch, tally: &tally)
     } catch {
       batch.events.removeSubrange(events...)
-      return .rejected(error.reason)
+      return open(root, nesting, into: &batch) ?? .rejected(error.reason)
     }
     if format == nil || forced == nil { format = type(of: formats[index]).name }
-    records += tally.records
-    // Asked for first: going through what is nearly always empty costs more than all else here.
-    if !tally.ignored.isEmpty {
-      for (type, count) in tally.ignored { ignored[boundedType(type), default: 0] += count }
-    }
+    note(tally)
     if !tally.refused.isEmpty {
       refused.append(contentsOf: tally.refused.prefix(max(0, 16 - refused.count)))
     }
     return .decoded
+  }
+
+  mutating func note(_ tally: LineTally) {
+    records += tally.records
+    // Asked for first: going through what is nearly always empty costs more than all else here.
+    if tally.ignored.isEmpty { return }
+    for (type, count) in tally.ignored { ignored[boundedType(type), default: 0] += count }
+  }
+
+  /// Whether text is one whole JSON object.
+  /// - Parameter text: followed by `padding` readable bytes.
+  mutating func isObject(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.baseAddress, text.first == UInt8(ascii: "{"), text.last == UInt8(ascii: "}") else {
+      return false
+    }
+    var nodes: UnsafePointer<fj_node>?
+    var count = 0
+    return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+      fj_parse(parser, $0, text.count, &nodes, &count)
+    } == 0
   }
 
   /// The reasons that were kept since the last call.
@@ -126,6 +168,14 @@ public struct LineDecoder: ~Copyable {
       slice = trimmed(slice.dropFirst(5))
     }
     return slice.isEmpty ? nil : UnsafeBufferPointer(rebasing: slice)
+  }
+
+  /// The body with the blanks behind it: where a line was cut in pieces, they stand in its midst.
+  private static func untrimmed(_ body: UnsafeBufferPointer<UInt8>, _ line: UnsafeBufferPointer<UInt8>)
+    -> UnsafeBufferPointer<UInt8>
+  {
+    guard let start = body.baseAddress, let all = line.baseAddress else { return body }
+    return UnsafeBufferPointer(start: start, count: all + line.count - start)
   }
 
   private static func trimmed(_ slice: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>>

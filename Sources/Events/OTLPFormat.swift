@@ -1,7 +1,8 @@
 /// OTLP/JSON as exporters and collectors write it: a line is an export request.
 ///
-/// Spans become runs, model calls, tool calls and links (GenAI and OpenInference names, old and new); metrics repeat
-/// what spans say, and are passed over like logs.
+/// Spans become runs, model calls, tool calls and links (GenAI and OpenInference names, old and new); logs of agents
+/// that tell of their calls there become those. Metrics of what was spent repeat what both say: the meter counts them
+/// only where an exporter writes nothing else.
 struct OTLPFormat: LineFormat {
   static let name = "otlp"
 
@@ -12,19 +13,24 @@ struct OTLPFormat: LineFormat {
   static func recognises(_ root: JSONNode) -> Bool { true }
 
   private let spans = OTLPSpanReader()
+  private var logs = OTLPLogReader()
 
   mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
     throws(Rejection)
   {
     for section in root.children {
       if section.key == "resourceSpans" || section.key == "resource_spans" {
-        try each(section) { resource throws(Rejection) in
+        try section.eachObject { resource throws(Rejection) in
           try readSpans(resource, into: &batch, tally: &tally)
         }
       } else if section.key == "resourceLogs" || section.key == "resource_logs" {
-        try passOver(section, "scopeLogs", "scope_logs", "logRecords", "log_records", "log", &tally)
+        try section.eachObject { resource throws(Rejection) in
+          try logs.read(resource, into: &batch, tally: &tally)
+        }
       } else if section.key == "resourceMetrics" || section.key == "resource_metrics" {
-        try passOver(section, "scopeMetrics", "scope_metrics", "metrics", "metrics", "metric", &tally)
+        try section.eachObject { resource throws(Rejection) in
+          try OTLPMetricReader.read(resource, into: &batch, tally: &tally)
+        }
       }
     }
   }
@@ -32,17 +38,18 @@ struct OTLPFormat: LineFormat {
   private func readSpans(_ resource: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
     throws(Rejection)
   {
-    let service = serviceName(of: resource, into: &batch)
+    let exporter = OTLPResource(resource, into: &batch)
     guard
       let scopes = resource.field("scopeSpans", or: "scope_spans")
         ?? resource.field("instrumentationLibrarySpans")
     else { return }
-    try each(scopes) { scope throws(Rejection) in
+    try scopes.eachObject { scope throws(Rejection) in
       guard let list = scope.field("spans") else { return }
-      try each(list) { span throws(Rejection) in
+      try list.eachObject { span throws(Rejection) in
         do throws(Rejection) {
           var event = try spans.read(span, into: &batch)
-          event.service = service
+          event.service = exporter.service
+          if event.kind != .link { event.resource = exporter.key }
           batch.events.append(event)
           tally.records += 1
         } catch {
@@ -51,35 +58,44 @@ struct OTLPFormat: LineFormat {
       }
     }
   }
+}
 
-  private func serviceName(of resource: JSONNode, into batch: inout EventBatch) -> TextRange {
-    guard let attributes = resource.field("resource")?.field("attributes"), attributes.isArray else {
-      return TextRange()
-    }
+/// Who exported: what a resource's attributes say.
+struct OTLPResource {
+  private(set) var service = TextRange()
+  private(set) var team = TextRange()
+  /// Of `service.name` and `service.instance.id`: tells exporters apart.
+  private(set) var key: RecordKey
+
+  init(_ resource: JSONNode, into batch: inout EventBatch) {
+    var names = KeyHasher(domain: .exporter)
+    key = names.finish()
+    guard let attributes = resource.field("resource")?.field("attributes"), attributes.isArray else { return }
+    var instance: ByteRange?
     for attribute in attributes.children {
-      guard let key = attribute.field("key"), key.text == "service.name" else { continue }
-      return attribute.field("value").map { OTLPValue($0).name(into: &batch) } ?? TextRange()
-    }
-    return TextRange()
-  }
-
-  private func passOver(
-    _ section: JSONNode, _ scopes: StaticString, _ scopesToo: StaticString, _ records: StaticString,
-    _ recordsToo: StaticString, _ type: String, _ tally: inout LineTally
-  ) throws(Rejection) {
-    try each(section) { resource throws(Rejection) in
-      guard let list = resource.field(scopes, or: scopesToo) else { return }
-      try each(list) { scope throws(Rejection) in
-        guard let found = scope.field(records, or: recordsToo) else { return }
-        try each(found) { _ throws(Rejection) in tally.ignore(type) }
+      guard let name = attribute.field("key"), let value = attribute.field("value").map(OTLPValue.init) else {
+        continue
+      }
+      if name.text == "service.name" {
+        service = value.name(into: &batch)
+        if let text = value.scalar?.text { names.combine(text.buffer) }
+      } else if name.text == "service.instance.id" {
+        instance = value.scalar?.text
+      } else if name.text == "team.name" || (name.text == "team.id" && team.isEmpty) {
+        team = value.name(into: &batch)
       }
     }
+    if let instance { names.combine(instance.buffer) }
+    key = names.finish()
   }
+}
 
-  private func each(_ list: JSONNode, _ body: (JSONNode) throws(Rejection) -> Void) throws(Rejection) {
-    if list.isNull { return }
-    guard list.isArray else { throw Rejection(reason: "\(String(list.key.string.prefix(40))) is not a list") }
-    for child in list.children {
+extension JSONNode {
+  /// Gives each object of a list; a null is an empty list.
+  func eachObject(_ body: (JSONNode) throws(Rejection) -> Void) throws(Rejection) {
+    if isNull { return }
+    guard isArray else { throw Rejection(reason: "\(String(key.string.prefix(40))) is not a list") }
+    for child in children {
       guard child.isObject else { throw Rejection(reason: "a list holds something that is not an object") }
       try body(child)
     }

@@ -42,6 +42,7 @@ struct KeyHasher {
     case run, runCall, runFailure, runTool, event, nativeTrace
     case claudeCall, claudeReplay, claudeLine, claudeTool, claudeToolReplay, claudeTurn, claudeTalk
     case codexCall, codexTool, codexTurn, litellmCall, litellmTrace, litellmRequest
+    case writer, logCall, logTool, logTurn, logRun, logRecord, metricPoint, exporter
   }
 
   mutating func combine(_ value: UInt64) {

@@ -9,7 +9,7 @@ extension MeterState {
       return answer
     }
     let span = BucketSpan(window, at: at)
-    answer.service = ledger.services[agent].map { ledger.name(.service, $0) } ?? ""
+    answer.service = ledger.service(of: agent).map { ledger.name(.service, $0) } ?? ""
     answer.totals = line.totals(span)
     let set = LineSet(lines: [line])
     answer.latency = Measure.allCases.map { set.sketch($0, span).quantiles }

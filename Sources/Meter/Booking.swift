@@ -4,25 +4,16 @@ import Events
 extension MeterState {
   /// Books a call under an attribution, or takes it back (sign −1).
   mutating func bookLeaf(_ node: SpanNode, _ attribution: Attribution, sign: Int32) {
-    var totals = Totals()
-    var durations = Durations.unknown
     if node.kind == .toolCall {
-      totals.toolCalls = 1
-      totals.toolCallErrors = node.status.isError ? 1 : 0
-      durations[Measure.toolCalls.rawValue] = node.duration
-      ledger.bookTool(totals, durations, account(node, attribution), sign: sign)
+      ledger.bookToolCall(node, account(node, attribution), sign: sign)
     } else {
-      totals = Totals(node.tokens, node.cost)
-      totals.modelCalls = 1
-      totals.modelCallErrors = node.status.isError ? 1 : 0
-      durations[Measure.modelCalls.rawValue] = node.duration
-      durations[Measure.firstToken.rawValue] = node.firstToken
-      ledger.bookModel(totals, durations, account(node, attribution), sign: sign)
+      ledger.bookModelCall(node, account(node, attribution), sign: sign)
     }
   }
 
   /// Books a run anew, with all that its calls say by now; a span that stands for no run any more is taken back.
   mutating func bookRun(_ index: NodeIndex) {
+    if forest.isPlainRun(index) { return bookPlainRun(index) }
     let former = forest.booking(index)
     let node = forest[index]
     guard !node.isTold, node.isRun || isImplicitRun(index) else {
@@ -48,7 +39,37 @@ extension MeterState {
       book(node, booking, sign: 1)
       forest.setBooking(index, booking)
     }
-    noteRecent(node, run.trace, booking, work, isNew: former == nil)
+    noteRecent(node, run.trace, booking, work, account(node, booking.attribution), isNew: former == nil)
+  }
+
+  /// Books a run for the first time that nothing but its own record says anything of: most are like that.
+  private mutating func bookPlainRun(_ index: NodeIndex) {
+    let node = forest[index]
+    let details = Int(node.details)
+    let booking = plainBooking(node, forest.details[details].usages, forest.details[details].errorType)
+    let account = account(node, booking.attribution)
+    ledger.bookRun(booking, duration: node.duration, account, sign: 1)
+    noteRecent(node, forest.details[details].trace, booking, nil, account, isNew: true)
+    forest.details[details].booking = booking
+  }
+
+  private mutating func plainBooking(_ node: SpanNode, _ usages: Few<ModelUse>, _ errorType: NameID)
+    -> RunBooking
+  {
+    let failed = node.status.isError
+    var booking = RunBooking(
+      attribution: Attribution(agent: node.agent, user: node.context.user, team: node.context.team),
+      isRoot: node.context.outerRun == noNode && !node.isNested, failed: failed,
+      cancelled: node.status == .cancelled,
+      models: Few(), tools: Few(), remainders: Few(),
+      errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType)
+    if let use = usages.first, !use.tokens.isEmpty || use.reported != nil {
+      let cost = price(use.model, use.tokens, use.reported)
+      booking.remainders = Few(RunBooking.Remainder(model: use.model, tokens: use.tokens, cost: cost))
+      if use.model != NameTable.none { booking.models = Few(use.model) }
+    }
+    if booking.models.isEmpty, node.model != NameTable.none { booking.models = Few(node.model) }
+    return booking
   }
 
   /// Books a record that nothing can join: it is what it says, and no more.
@@ -61,7 +82,7 @@ extension MeterState {
     let work = RunWork()
     let booking = booking(node, run.usages, run.errorType, work, attribution, isRoot: true)
     book(node, booking, sign: 1)
-    noteRecent(node, run.trace, booking, work, isNew: true)
+    noteRecent(node, run.trace, booking, work, account(node, attribution), isNew: true)
   }
 
   /// Takes back all that was booked of a node.
@@ -143,17 +164,20 @@ extension MeterState {
   }
 
   private mutating func noteRecent(
-    _ node: SpanNode, _ trace: TraceText, _ booking: RunBooking, _ work: RunWork, isNew: Bool
+    _ node: SpanNode, _ trace: TraceText, _ booking: RunBooking, _ work: RunWork?,
+    _ account: Ledger.Account, isNew: Bool
   ) {
     let agent = booking.attribution.agent
     guard !node.isFuture, recent.wants(agent, node.time),
-      ledger.isKept(booking, account(node, booking.attribution))
+      ledger.isKept(booking, account)
     else { return }
     var request = RecentRequests.Entry(
       key: node.key, time: node.time, status: status(node, booking), duration: node.duration,
-      model: work.lastModel ?? booking.models.first ?? node.model, user: booking.attribution.user,
-      errorType: booking.failed ? booking.errorType : NameTable.none, trace: trace, tokens: work.tokens,
-      cost: work.cost, tools: work.tools)
+      model: work?.lastModel ?? booking.models.first ?? node.model, user: booking.attribution.user,
+      errorType: booking.failed ? booking.errorType : NameTable.none, trace: trace)
+    if let work {
+      (request.tokens, request.cost, request.tools) = (work.tokens, work.cost, work.tools)
+    }
     for remainder in booking.remainders {
       request.tokens += remainder.tokens
       request.cost += remainder.cost.money

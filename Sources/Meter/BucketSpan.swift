@@ -42,16 +42,33 @@ extension Timeline {
   /// What happened in a span.
   func totals(_ span: BucketSpan) -> Totals {
     var sum = Totals()
-    for cell in span.isAll ? cells[...] : cells(in: span.seconds) { sum += cell.sum }
+    forEachCell(in: span.isAll ? .min..<(.max) : span.seconds) { $0.pointee.sum.add(to: &sum) }
     if span.isAll, let aged = aged.first { sum += aged.totals }
+    return sum
+  }
+
+  /// Runs in a span of whole buckets.
+  func runs(_ span: BucketSpan) -> RunSum {
+    var sum = RunSum()
+    forEachCell(in: span.seconds) { $0.pointee.sum.add(to: &sum) }
+    return sum
+  }
+
+  /// Runs in a span of whole buckets, and how long they took.
+  func runs(_ span: BucketSpan, durations: inout SketchSum) -> RunSum {
+    var sum = RunSum()
+    forEachCell(in: span.seconds) { cell in
+      cell.pointee.sum.add(to: &sum)
+      if !cell.pointee.sketches.isEmpty { durations.add(cell.pointee.sketches[Measure.requests.rawValue]) }
+    }
     return sum
   }
 
   /// Adds the durations of a measure in a span; there are none where the window is longer than a day.
   func collect(_ measure: Measure, _ span: BucketSpan, into sum: inout SketchSum) {
     guard span.isAll || span.width <= TimeScale.longestWithDurations else { return }
-    for cell in span.isAll ? cells[...] : cells(in: span.seconds) where !cell.sketches.isEmpty {
-      sum.add(cell.sketches[measure.rawValue])
+    forEachCell(in: span.isAll ? .min..<(.max) : span.seconds) { cell in
+      if !cell.pointee.sketches.isEmpty { sum.add(cell.pointee.sketches[measure.rawValue]) }
     }
     if span.isAll, let aged = aged.first, !aged.sketches.isEmpty { sum.add(aged.sketches[measure.rawValue]) }
   }

@@ -93,7 +93,7 @@ struct FilterView {
     -> [(name: String, line: Timeline)]
   {
     let names = ledger.tables[dimension.place].names
-    return ledger.lines[dimension.place].indices.compactMap { index in
+    return (0..<ledger.lines[dimension.place].count).compactMap { index in
       guard conditions.allSatisfy({ $0.matches(names[index]) }) else { return nil }
       return (names[index], ledger.lines[dimension.place][index])
     }

@@ -109,7 +109,7 @@ extension MeterState {
 
   private func services(_ span: BucketSpan) -> [String] {
     let place = Dimension.service.place
-    return ledger.lines[place].indices
+    return (0..<ledger.lines[place].count)
       .filter { $0 > 3 && !ledger.lines[place][$0].totals(span).isEmpty }
       .map { (ledger.tables[place].names[$0], ledger.lines[place][$0].totals(span).cost.total) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }

@@ -80,7 +80,7 @@ extension MeterState {
       discard(held)
       noteRun(run)
     } else if let former = settled.take(key) {
-      sources[Int(former.node.source)].duplicates += 1
+      sources[Int(former.node.source)].duplicates += former.node.isDerived ? 0 : 1
       dropSettled(former)
     }
   }

@@ -10,6 +10,11 @@ struct JoinQueue: Sendable {
 
   var first: Entry? { start < entries.count ? entries[start] : nil }
 
+  /// The entry so many places behind the first.
+  subscript(offset: Int) -> Entry? {
+    start + offset < entries.count ? entries[start + offset] : nil
+  }
+
   mutating func append(_ index: NodeIndex, serial: Int64) {
     entries.append(Entry(index: index, serial: serial))
   }

@@ -7,13 +7,16 @@ struct Ledger: Sendable {
   static let pairedDimensions: [Dimension] = [.model, .user, .tool, .team]
 
   var tables: [NameTable]
-  private(set) var fleet = Timeline(keepsDays: true)
-  private(set) var lines: [[Timeline]]
+  private var fleetLine = LineStore(keepsDays: true)
+  private(set) var lines: [LineStore]
   private var pairs: [PairLines]
-  private var cursor: DayCursor
-  private let filter: Filter
+  private var frame: TimeFrame
+  let filter: Filter
+  private var log = PostingLog()
+  /// So many postings fit into a core's own cache together with what they touch.
+  private static let portion = 1024
   /// The service that each agent was last seen in.
-  private(set) var services: [NameID: NameID] = [:]
+  private var services: [NameID] = []
   /// How often each agent saw each kind of error, by the numbers of `errorNames`.
   private(set) var errors: [NameID: [NameID: Int]] = [:]
   var errorNames = NameTable(limit: 4096)
@@ -38,147 +41,75 @@ struct Ledger: Sendable {
 
   init(zone: CalendarZone, limits: MeterLimits, filter: Filter) {
     tables = Dimension.allCases.map { _ in NameTable(limit: limits.series) }
-    lines = Dimension.allCases.map { _ in [] }
+    lines = Dimension.allCases.sorted { $0.place < $1.place }.map {
+      LineStore(keepsDays: true, isWatched: $0 == .agent)
+    }
+    fleetLine.grow(to: 0)
     pairs = Self.pairedDimensions.map { _ in PairLines(limit: limits.pairs) }
-    cursor = DayCursor(zone: zone)
+    frame = TimeFrame(cursor: DayCursor(zone: zone))
     self.filter = filter
     plainError = errorNames.id("error")
   }
 
-  // MARK: - Booking
+  // MARK: - Posting
 
-  /// Books a model call, or takes it back (sign −1).
-  mutating func bookModel(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
-    guard keeps(account, models: Few(account.model), tools: Few()) else { return }
-    addCall(.model, account.model, Delta(totals, sign: sign), durations, account, sign)
+  /// Writes a posting down. It is added to its lines with many others.
+  mutating func post(_ posting: Posting) {
+    log.append(posting)
+    if log.postings.count >= Self.portion { settleLog() }
   }
 
-  /// Books a tool call, or takes it back.
-  mutating func bookTool(_ totals: Totals, _ durations: Durations, _ account: Account, sign: Int32) {
-    guard keeps(account, models: Few(), tools: Few(account.tool)) else { return }
-    addCall(.tool, account.tool, Delta(totals, sign: sign), durations, account, sign)
+  /// Adds tokens and what they cost to a posting.
+  mutating func add(_ tokens: Tokens, _ cost: PricedCost, to posting: inout Posting) {
+    if let wide = posting.add(tokens, cost) { log.append(&posting, wide: wide, cost.provenance) }
   }
 
-  private mutating func addCall(
-    _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ durations: Durations, _ account: Account,
-    _ sign: Int32
-  ) {
-    addFleet(totals, durations, account, sign)
-    add(.agent, account.attribution.agent, totals, account, sign, durations)
-    add(dimension, name, totals, account, sign, durations)
-    addPair(dimension, name, totals, account, sign, durations)
-    addPeople(totals, account, sign)
-    addPair(.user, account.attribution.user, totals, account, sign)
-    addPair(.team, account.attribution.team, totals, account, sign)
+  private mutating func settleLog() {
+    guard !log.postings.isEmpty else { return }
+    fleetLine.add(log, to: targets(.fleet) { _ in 0 }, timed: .all, &frame)
+    add(.agent, .agent, \.agent, timed: .all)
+    for (dimension, name) in Self.people { add(dimension, .people, name, timed: .none) }
+    add(.model, .model, \.name, timed: .calls)
+    add(.tool, .tool, \.name, timed: .calls)
+    addPairs(.user, .agent, \.user, timed: .none)
+    addPairs(.team, .agent, \.team, timed: .none)
+    addPairs(.model, .model, \.name, timed: .calls)
+    addPairs(.tool, .tool, \.name, timed: .calls)
+    log.removeAll()
   }
 
-  /// Books a run with what it used beyond its calls, or takes it back. Only root requests count for the fleet,
-  /// services, users, teams and operations.
-  mutating func bookRun(_ run: RunBooking, duration: Int64, _ account: Account, sign: Int32) {
-    let isKept = isKept(run, account)
-    var spend = Totals()
-    for remainder in run.remainders where keeps(account, models: Few(remainder.model), tools: Few()) {
-      spend += remainder.totals
-    }
-    guard isKept || !spend.isEmpty else { return }
-    var durations = Durations.unknown
-    if isKept { durations[Measure.requests.rawValue] = duration }
-    let spent = Delta(spend, sign: sign)
-    let own = isKept ? Delta(spend + run.totals, sign: sign) : spent
-    add(.agent, run.attribution.agent, own, account, sign, durations)
-    addPair(.user, run.attribution.user, own, account, sign)
-    addPair(.team, run.attribution.team, own, account, sign)
-    if run.isRoot {
-      addFleet(own, durations, account, sign)
-      addPeople(own, account, sign)
-    } else if !spend.isEmpty {
-      addFleet(spent, .unknown, account, sign)
-      addPeople(spent, account, sign)
-    }
-    addModels(of: run, isKept, own, account, sign)
-    guard isKept else { return }
-    if !run.tools.isEmpty { addTools(of: run, account, sign) }
-    note(run, account, sign)
+  private static var people: [(Dimension, (Posting) -> NameID)] {
+    [(.service, \.service), (.operation, \.operation), (.user, \.user), (.team, \.team)]
   }
 
-  private mutating func addTools(of run: RunBooking, _ account: Account, _ sign: Int32) {
-    let totals = Delta(run.totals, sign: sign)
-    for tool in run.tools {
-      add(.tool, tool, totals, account, sign)
-      addPair(.tool, tool, totals, account, sign)
-    }
-  }
-
-  /// - Parameter own: all that the run is booked with; where it has one model, that is the model's too.
-  private mutating func addModels(
-    of run: RunBooking, _ isKept: Bool, _ own: Delta, _ account: Account, _ sign: Int32
-  ) {
-    if isKept, let only = run.models.first, run.models.count == 1,
-      run.remainders.allSatisfy({ $0.model == only }),
-      filter.isEmpty
-    {
-      add(.model, only, own, account, sign)
-      addPair(.model, only, own, account, sign)
-      return
-    }
-    var models = run.models
-    if run.remainders.contains(where: { $0.model == NameTable.none }) { models.append(NameTable.none) }
-    for model in models {
-      var totals = isKept && model != NameTable.none ? run.totals : Totals()
-      for remainder in run.remainders
-      where remainder.model == model && keeps(account, models: Few(model), tools: Few()) {
-        totals += remainder.totals
-      }
-      guard !totals.isEmpty else { continue }
-      let delta = Delta(totals, sign: sign)
-      add(.model, model, delta, account, sign)
-      addPair(.model, model, delta, account, sign)
-    }
-  }
-
-  /// Books an agent's words about its service; a later run overrules it.
-  private mutating func note(_ run: RunBooking, _ account: Account, _ sign: Int32) {
-    let agent = run.attribution.agent
-    if sign > 0 { services[agent] = account.service }
-    guard run.failed else { return }
-    let known = errors[agent]?[run.errorType] ?? 0
-    let type = known > 0 || (errors[agent]?.count ?? 0) < 64 ? run.errorType : NameTable.other
-    let count = (errors[agent]?[type] ?? 0) + Int(sign)
-    errors[agent, default: [:]][type] = count > 0 ? count : nil
-  }
-
-  private mutating func addPeople(_ totals: Delta, _ account: Account, _ sign: Int32) {
-    add(.service, account.service, totals, account, sign)
-    add(.operation, account.operation, totals, account, sign)
-    add(.user, account.attribution.user, totals, account, sign)
-    add(.team, account.attribution.team, totals, account, sign)
-  }
-
-  private mutating func addFleet(_ totals: Delta, _ durations: Durations, _ account: Account, _ sign: Int32) {
-    fleet.add(totals, durations, account, sign, &cursor)
+  private func targets(_ lines: Posting.Lines, _ name: (Posting) -> NameID) -> [NameID] {
+    log.postings.map { $0.lines.contains(lines) ? name($0) : -1 }
   }
 
   private mutating func add(
-    _ dimension: Dimension, _ name: NameID, _ totals: Delta, _ account: Account, _ sign: Int32,
-    _ durations: Durations = .unknown
+    _ dimension: Dimension, _ kind: Posting.Lines, _ name: (Posting) -> NameID, timed: LineStore.Timed
   ) {
-    let place = dimension.place
-    grow(dimension, to: name)
-    lines[place][Int(name)].add(totals, durations, account, sign, &cursor)
+    lines[dimension.place].add(log, to: targets(kind, name), timed: timed, &frame)
   }
 
-  private mutating func grow(_ dimension: Dimension, to name: NameID) {
-    while lines[dimension.place].count <= Int(name) {
-      lines[dimension.place].append(Timeline(keepsDays: true, isWatched: dimension == .agent))
-    }
+  private mutating func addPairs(
+    _ dimension: Dimension, _ kind: Posting.Lines, _ name: (Posting) -> NameID, timed: LineStore.Timed
+  ) {
+    pairs[dimension.pairPlace].add(log, with: targets(kind, name), timed: timed, &frame)
   }
 
-  private mutating func addPair(
-    _ dimension: Dimension, _ other: NameID, _ totals: Delta, _ account: Account, _ sign: Int32,
-    _ durations: Durations = .unknown
-  ) {
-    let key = PairKey(agent: account.attribution.agent, other: other)
-    pairs[dimension.pairPlace].add(key, totals, durations, account, sign, &cursor)
+  /// Notes which service an agent was last seen in.
+  mutating func note(service: NameID, of agent: NameID) {
+    while services.count <= Int(agent) { services.append(NameTable.unknown) }
+    services[Int(agent)] = service
+  }
+
+  /// Counts an agent's failure of a kind, or takes it back.
+  mutating func noteError(_ type: NameID, of agent: NameID, sign: Int32) {
+    let known = errors[agent]?[type] ?? 0
+    let type = known > 0 || (errors[agent]?.count ?? 0) < 64 ? type : NameTable.other
+    let count = (errors[agent]?[type] ?? 0) + Int(sign)
+    errors[agent, default: [:]][type] = count > 0 ? count : nil
   }
 
   // MARK: - Filter
@@ -188,7 +119,7 @@ struct Ledger: Sendable {
     keeps(account, models: run.models, tools: run.tools)
   }
 
-  private func keeps(_ account: Account, models: Few<NameID>, tools: Few<NameID>) -> Bool {
+  func keeps(_ account: Account, models: Few<NameID>, tools: Few<NameID>) -> Bool {
     filter.isEmpty || filter.conditions.allSatisfy { matches($0, account, models, tools) }
   }
 
@@ -210,10 +141,30 @@ struct Ledger: Sendable {
 
   // MARK: - Reading
 
-  /// The line of a name; an empty one where nothing was booked.
+  /// Puts all that is being added to where it can be read: to be called before anything is.
+  mutating func close() {
+    settleLog()
+    fleetLine.close(&frame)
+    for place in lines.indices { lines[place].close(&frame) }
+    for place in pairs.indices { pairs[place].close(&frame) }
+  }
+
+  /// Promises that no window will end before a second.
+  mutating func promise(horizon: Int64) { frame.horizon = max(frame.horizon, horizon) }
+
+  /// All that the fleet did.
+  var fleet: Timeline { fleetLine[0] }
+
+  /// The line of a name; nil where nothing was booked.
   func line(_ dimension: Dimension, _ name: NameID) -> Timeline? {
     let place = dimension.place
     return Int(name) < lines[place].count ? lines[place][Int(name)] : nil
+  }
+
+  /// The service that an agent was last seen in.
+  func service(of agent: NameID) -> NameID? {
+    guard Int(agent) < services.count, services[Int(agent)] != NameTable.unknown else { return nil }
+    return services[Int(agent)]
   }
 
   /// The lines of the pairs of a dimension that fulfil a condition.
@@ -221,41 +172,29 @@ struct Ledger: Sendable {
     Self.pairedDimensions.contains(dimension) ? pairs[dimension.pairPlace].filter(condition) : []
   }
 
-  /// Adds all that another ledger holds; `renamed` gives this ledger's numbers for the other's names.
+  /// Adds all that another ledger holds; `renamed` gives this ledger's numbers for the other's names. Both are closed.
   mutating func merge(_ other: Ledger, renamed: Renaming) {
-    fleet.merge(other.fleet, &cursor)
+    fleetLine.merge(other.fleet, into: 0, &frame)
     for dimension in Dimension.allCases {
       let place = dimension.place
-      for (index, line) in other.lines[place].enumerated() {
+      for index in 0..<other.lines[place].count {
         let name = Int(renamed(dimension, NameID(index)))
-        grow(dimension, to: NameID(name))
-        lines[place][name].merge(line, &cursor)
+        lines[place].merge(other.lines[place][index], into: name, &frame)
       }
     }
     for dimension in Self.pairedDimensions {
-      for (key, line) in other.pairs(dimension, where: { _ in true }) {
+      other.pairs[dimension.pairPlace].forEach { key, line in
         let pair = PairKey(agent: renamed(.agent, key.agent), other: renamed(dimension, key.other))
-        pairs[dimension.pairPlace].merge(pair, line, &cursor)
+        pairs[dimension.pairPlace].merge(pair, line, &frame)
       }
     }
-    for (agent, service) in other.services { services[renamed(.agent, agent)] = renamed(.service, service) }
+    for (agent, service) in other.services.enumerated() where service != NameTable.unknown {
+      note(service: renamed(.service, service), of: renamed(.agent, NameID(agent)))
+    }
     for (agent, counts) in other.errors {
       for (type, count) in counts {
         errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count
       }
-    }
-  }
-}
-
-extension Timeline {
-  mutating func add(
-    _ totals: Delta, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32,
-    _ cursor: inout DayCursor
-  ) {
-    if account.isFuture {
-      addTimeless(totals, durations, sign: sign)
-    } else {
-      add(totals, durations, at: account.time, sign: sign, &cursor)
     }
   }
 }

@@ -7,6 +7,8 @@ extension MeterState {
   mutating func merge(_ other: consuming MeterState, sharesStreams: Bool) {
     let offset = sharesStreams ? 0 : sources.count
     let waiting = other.withdrawAll()
+    ledger.close()
+    other.ledger.close()
     let renamed = renaming(other.ledger)
     addStreams(other, at: offset)
     ledger.merge(other.ledger, renamed: renamed)
@@ -24,6 +26,7 @@ extension MeterState {
       if forest.isLive(run), other.seen.contains(forest[run].key.asSpanRun) { _ = supersede(forest[run].key) }
     }
     for key in other.seen.keys where !live.contains(key) { _ = seen.insert(key) }
+    mergeSpend(other.metricSpend, renamed, Int32(offset))
     bookChanges()
   }
 

@@ -32,6 +32,11 @@ public final class Meter: Sendable {
     changes.add(1, ordering: .releasing)
   }
 
+  /// Promises that nothing will be asked as of a moment before this one: what is much older is kept in long cells at once.
+  public func promise(horizon: Timestamp) {
+    state.withLock { $0.ledger.promise(horizon: horizon.seconds) }
+  }
+
   /// Gives up waiting for runs that did not come: their spend is `(unattributed)`. For the end of all input.
   public func finish() {
     state.withLock { $0.finish() }
@@ -62,23 +67,23 @@ public final class Meter: Sendable {
 
   /// Answers the overview's question.
   public func answer(_ query: FleetQuery) -> FleetAnswer {
-    state.withLock { $0.answer(query) }
+    read { $0.answer(query) }
   }
 
   /// Answers the agent page's question.
   public func agent(_ name: String, at: Timestamp, window: Window, chartPoints: Int) -> AgentAnswer {
-    state.withLock { $0.agentAnswer(name, at: at, window: window, chartPoints: chartPoints) }
+    read { $0.agentAnswer(name, at: at, window: window, chartPoints: chartPoints) }
   }
 
   /// All rows of a dimension over a window, dearest first.
   public func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
-    state.withLock { $0.breakdown(dimension, at: at, window: window) }
+    read { $0.breakdown(dimension, at: at, window: window) }
   }
 
   /// What was spent within whole days of the meter's time zone (day indexes as `CalendarZone` counts them), by the
   /// whole fleet or by one name of a dimension.
   public func spent(days: Range<Int>, dimension: Dimension? = nil, name: String = "") -> Money {
-    state.withLock { $0.spent(days: days, dimension: dimension, name: name) }
+    read { $0.spent(days: days, dimension: dimension, name: name) }
   }
 
   /// What was spent from one moment up to another, by the whole fleet or by one name of a dimension; whole cells, which
@@ -86,17 +91,24 @@ public final class Meter: Sendable {
   public func spent(from start: Timestamp, to end: Timestamp, dimension: Dimension? = nil, name: String = "")
     -> Money
   {
-    state.withLock { $0.spent(from: start, to: end, dimension: dimension, name: name) }
+    read { $0.spent(from: start, to: end, dimension: dimension, name: name) }
   }
 
   /// Root requests, spend and users in each of the hours or days that begin at `starts`; the last ends at `end`.
   public func series(starts: [Timestamp], end: Timestamp, byDay: Bool) -> [SeriesPoint] {
-    state.withLock { $0.series(starts: starts, end: end, byDay: byDay) }
+    read { $0.series(starts: starts, end: end, byDay: byDay) }
+  }
+
+  private func read<Answer>(_ answer: (borrowing MeterState) -> sending Answer) -> sending Answer {
+    state.withLock { state in
+      state.ledger.close()
+      return answer(state)
+    }
   }
 
   /// What rules look at, in the minutes before `at`.
   public func vitals(at: Timestamp, coarse: Bool) -> Vitals {
-    state.withLock { $0.vitals(at: at, coarse: coarse) }
+    read { $0.vitals(at: at, coarse: coarse) }
   }
 }
 

@@ -51,6 +51,7 @@ struct MeterState: Sendable {
   /// Records that the forest let go, and that may still grow.
   var settled = SettledRecords()
   var health = HealthLog()
+  var metricSpend = MetricSpend()
   var sources: [SourceCounts] = []
   /// How far each stream has come: the time of its newest record that is not in the future.
   var clocks: [Int64] = []
@@ -60,11 +61,14 @@ struct MeterState: Sendable {
   var newest: Int64?
   var oldest: Int64?
   let options: MeterOptions
-  private var prices: [NameID: ModelPrice] = [:]
+  /// By model, up to the last that was asked for.
+  private var prices: [ModelPrice] = []
   var changed: [(index: NodeIndex, former: SpanContext)] = []
   var toBook: [NodeIndex] = []
   /// Whether nothing more is expected, so that what is missing will not come.
   var isFinishing = false
+  /// How many records are taken in before they are booked: so few that what they touch is still in the cache then.
+  private static let portion = 32
   private static let futureSlack: Int64 = 300 * 1_000_000_000
 
   init(options: MeterOptions) {
@@ -81,15 +85,30 @@ struct MeterState: Sendable {
       starts.append(.max)
     }
     batch.withText { text in
+      var taken = 0
       for event in batch.events {
+        if taken % Self.portion == 0 { prefetch(batch.events[taken...].prefix(Self.portion), source) }
         if let until, event.time > until.nanoseconds {
           sources[source].later += event.isDerived ? 0 : 1
+        } else if event.kind == .spend {
+          if let left = weigh(event, text, source) { take(left, batch, text, source, now.nanoseconds) }
         } else {
+          if !event.resource.isNone { noteCalls(of: event.resource) }
           take(event, batch, text, source, now.nanoseconds)
         }
+        taken += 1
+        if taken % Self.portion == 0 { settle(now: now.nanoseconds) }
       }
     }
     settle(now: now.nanoseconds)
+  }
+
+  private func prefetch(_ events: ArraySlice<Event>, _ source: Int) {
+    for index in events.indices {
+      seen.prefetch(events[index].key)
+      forest.prefetch(events[index].key, parent: events[index].parent)
+    }
+    forest.prefetchOldest(ofSource: source, count: Self.portion)
   }
 
   /// Gives up waiting: what has no run by now is `(unattributed)`. What comes later is joined all the same.
@@ -106,6 +125,7 @@ struct MeterState: Sendable {
     _ event: Event, _ batch: EventBatch, _ text: UnsafeBufferPointer<UInt8>, _ source: Int, _ now: Int64
   ) {
     if !event.replay.isNone { dropReplay(event.replay) }
+    if !event.retold.isNone { dropReplay(event.retold) }
     let mayGrow = event.replacesSmaller || event.isDerived
     let isKnown = mayGrow && seen.contains(event.key)
     let told: Bool? = isKnown ? false : welcome(event)
@@ -121,7 +141,7 @@ struct MeterState: Sendable {
       oldest = min(oldest ?? event.time, event.time)
     }
     switch event.kind {
-    case .run, .modelCall, .toolCall, .link:
+    case .run, .modelCall, .toolCall, .link, .spend:
       if event.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
@@ -167,12 +187,12 @@ struct MeterState: Sendable {
   }
 
   mutating func discard(_ index: NodeIndex) {
-    sources[Int(forest[index].source)].duplicates += 1
+    sources[Int(forest[index].source)].duplicates += forest[index].isDerived ? 0 : 1
     takeBack(index)
     forest.withdraw(index)
   }
 
-  mutating func arrive(_ node: SpanNode, _ run: RunDetails?) {
+  mutating func arrive(_ node: consuming SpanNode, _ run: consuming RunDetails?) {
     let joins =
       !node.key.isNone || !node.parentKey.isNone
       || run.map { !$0.alias.isNone || !$0.traceKey.isNone } ?? false
@@ -183,7 +203,7 @@ struct MeterState: Sendable {
     for (request, booking) in forest.insert(node, run) { takeBack(booking, of: request) }
   }
 
-  private mutating func node(_ event: Event, _ text: UnsafeBufferPointer<UInt8>, _ source: Int) -> SpanNode {
+  mutating func node(_ event: Event, _ text: UnsafeBufferPointer<UInt8>, _ source: Int) -> SpanNode {
     func id(_ dimension: Dimension, _ range: TextRange) -> NameID {
       range.isEmpty ? NameTable.none : ledger.tables[dimension.place].id(slice(range, text))
     }
@@ -197,7 +217,7 @@ struct MeterState: Sendable {
     node.mayGrow = event.replacesSmaller || event.isDerived
     node.isDerived = event.isDerived
     node.isNested = event.isNested
-    if event.kind == .modelCall {
+    if event.kind == .modelCall || event.kind == .spend {
       node.tokens = event.tokens
       node.cost = price(node.model, event.tokens, event.reportedCost)
     }
@@ -226,14 +246,12 @@ struct MeterState: Sendable {
   /// What tokens of a model cost; nothing where there are none and the stream says nothing.
   mutating func price(_ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?) -> PricedCost {
     if tokens.isEmpty, reported == nil { return PricedCost(money: .zero, provenance: .computed) }
-    let rate: ModelPrice
-    if let known = prices[model] {
-      rate = known
-    } else {
-      rate = options.pricer.modelPrice(ledger.name(.model, model))
-      prices[model] = rate
+    while prices.count <= Int(model) {
+      prices.append(options.pricer.modelPrice(ledger.name(.model, NameID(prices.count))))
     }
-    return options.pricer.price(tokens: tokens, reported: reported, at: rate)
+    return prices.withUnsafeBufferPointer {
+      options.pricer.price(tokens: tokens, reported: reported, at: $0[Int(model)])
+    }
   }
 }
 

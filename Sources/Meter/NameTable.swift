@@ -1,3 +1,5 @@
+import Glibc
+
 /// A name's number within its dimension.
 typealias NameID = Int32
 
@@ -9,6 +11,8 @@ struct NameTable: Sendable {
   static let pending: NameID = 1
   static let unattributed: NameID = 2
   static let other: NameID = 3
+  /// No name at all.
+  static let unknown: NameID = -1
 
   private(set) var names = [
     SpecialName.none, SpecialName.pending, SpecialName.unattributed, SpecialName.other,
@@ -110,8 +114,9 @@ struct NameTable: Sendable {
 
   private func isSame(_ id: NameID, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = ends[Int(id) - 1]
-    guard ends[Int(id)] - start == name.count else { return false }
-    for i in 0..<name.count where bytes[start + i] != name[i] { return false }
-    return true
+    guard ends[Int(id)] - start == name.count, let wanted = name.baseAddress else { return false }
+    return bytes.withUnsafeBufferPointer { held in
+      held.baseAddress.map { memcmp($0 + start, wanted, name.count) == 0 } ?? false
+    }
   }
 }

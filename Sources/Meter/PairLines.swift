@@ -3,7 +3,7 @@ import Costs
 /// The lines of pairs of an agent and another name. Beyond the limit, an agent's new pairs fold into its `(other)`.
 struct PairLines: Sendable {
   private var keys: [Ledger.PairKey] = []
-  private var lines: [Timeline] = []
+  private var lines = LineStore(keepsDays: false)
   private var slots = Array(repeating: Slot.empty, count: 64)
   private let limit: Int
 
@@ -16,17 +16,31 @@ struct PairLines: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Adds to a pair's line.
+  /// Adds postings to the lines of pairs, each to that of its agent and the name in `others`, −1 for none.
   mutating func add(
-    _ key: Ledger.PairKey, _ delta: Delta, _ durations: Durations, _ account: Ledger.Account, _ sign: Int32,
-    _ cursor: inout DayCursor
+    _ log: borrowing PostingLog, with others: [NameID], timed: LineStore.Timed, _ frame: inout TimeFrame
   ) {
-    lines[place(key)].add(delta, durations, account, sign, &cursor)
+    var targets = others
+    for index in targets.indices where targets[index] >= 0 {
+      slots.prefetch(home(Ledger.PairKey(agent: log.postings[index].agent, other: targets[index])))
+    }
+    for index in targets.indices where targets[index] >= 0 {
+      targets[index] = Int32(place(Ledger.PairKey(agent: log.postings[index].agent, other: targets[index])))
+    }
+    lines.add(log, to: targets, timed: timed, &frame)
   }
 
+  /// Puts all that is being added to where it can be read.
+  mutating func close(_ frame: inout TimeFrame) { lines.close(&frame) }
+
   /// Adds another meter's line to a pair's.
-  mutating func merge(_ key: Ledger.PairKey, _ line: Timeline, _ cursor: inout DayCursor) {
-    lines[place(key)].merge(line, &cursor)
+  mutating func merge(_ key: Ledger.PairKey, _ line: Timeline, _ frame: inout TimeFrame) {
+    lines.merge(line, into: place(key), &frame)
+  }
+
+  /// Calls `body` with each pair.
+  func forEach(_ body: (Ledger.PairKey, Timeline) -> Void) {
+    for index in keys.indices { body(keys[index], lines[index]) }
   }
 
   /// The pairs that fulfil a condition.
@@ -42,15 +56,19 @@ struct PairLines: Sendable {
     }
     slots[slot] = Slot(key: key, line: Int32(keys.count))
     keys.append(key)
-    lines.append(Timeline(keepsDays: false))
+    lines.grow(to: keys.count - 1)
     if keys.count * 2 > slots.count { grow() }
     return keys.count - 1
   }
 
+  private func home(_ key: Ledger.PairKey) -> Int {
+    let bits = UInt64(UInt32(bitPattern: key.agent)) << 32 | UInt64(UInt32(bitPattern: key.other))
+    return Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+  }
+
   private func find(_ key: Ledger.PairKey) -> Int {
     let mask = slots.count - 1
-    let bits = UInt64(UInt32(bitPattern: key.agent)) << 32 | UInt64(UInt32(bitPattern: key.other))
-    var slot = Int(truncatingIfNeeded: bits &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    var slot = home(key)
     while slots[slot].line >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }

@@ -12,9 +12,9 @@ struct RecentRequests: Sendable {
     var user: NameID
     var errorType: NameID
     var trace: TraceText
-    var tokens: Tokens
-    var cost: Money
-    var tools: Few<RunWork.ToolCount>
+    var tokens = Tokens()
+    var cost = Money.zero
+    var tools = Few<RunWork.ToolCount>()
   }
 
   private var byAgent: [[Entry]] = []

@@ -42,16 +42,6 @@ struct RunBooking: Equatable, Sendable {
     var model: NameID
     var tokens: Tokens
     var cost: PricedCost
-
-    var totals: Totals { Totals(tokens, cost) }
-  }
-
-  var totals: Totals {
-    var totals = Totals()
-    totals.requests = 1
-    totals.errors = failed ? 1 : 0
-    totals.cancelled = cancelled ? 1 : 0
-    return totals
   }
 }
 

@@ -31,6 +31,11 @@ struct SeenIndex: Sendable {
     return true
   }
 
+  /// Begins to fetch what finding a key will read.
+  func prefetch(_ key: RecordKey) {
+    slots.prefetch(Int(truncatingIfNeeded: key.low) & (slots.count - 1))
+  }
+
   /// Whether a key was noted.
   func contains(_ key: RecordKey) -> Bool { slots[find(key)].place >= 0 }
 

@@ -62,18 +62,30 @@ struct Sketch: Hashable, Sendable {
 
   private mutating func add(bucket: UInt16, times: Int32) {
     count += Int(times)
-    var low = 0
-    var high = bins.count
-    while low < high {
-      let mid = (low + high) / 2
-      if bins[mid].bucket < bucket { low = mid + 1 } else { high = mid }
-    }
-    guard low < bins.count, bins[low].bucket == bucket else {
-      bins.insert(Bin(bucket: bucket, count: times), at: low)
+    let place = bins.withUnsafeBufferPointer { Self.place(of: bucket, $0) }
+    guard place < bins.count, bins[place].bucket == bucket else {
+      bins.insert(Bin(bucket: bucket, count: times), at: place)
       return
     }
-    bins[low].count &+= times
-    if bins[low].count == 0 { bins.remove(at: low) }
+    bins[place].count &+= times
+    if bins[place].count == 0 { bins.remove(at: place) }
+  }
+
+  /// Where a bucket stands, or would.
+  private static func place(of bucket: UInt16, _ bins: UnsafeBufferPointer<Bin>) -> Int {
+    guard var first = bins.baseAddress else { return 0 }
+    let begin = first
+    var count = bins.count
+    while count > 0 {
+      let half = count / 2
+      if first[half].bucket < bucket {
+        first += half + 1
+        count -= half + 1
+      } else {
+        count = half
+      }
+    }
+    return first - begin
   }
 
   private mutating func mergeSorted(_ other: Sketch) {
@@ -97,6 +109,8 @@ struct Sketch: Hashable, Sendable {
 /// The sum of many sketches, and what it says.
 struct SketchSum {
   private var counts: [Int64] = []
+  /// The buckets that may hold something.
+  private var used = 0..<0
   private var sum = 0.0
   private var longest: Int64 = 0
   /// How many durations.
@@ -107,27 +121,48 @@ struct SketchSum {
   init(_ sketch: Sketch) { add(sketch) }
 
   mutating func add(_ sketch: Sketch) {
-    guard !sketch.bins.isEmpty else { return }
+    guard let first = sketch.bins.first, let last = sketch.bins.last else { return }
     if counts.isEmpty { counts = Array(repeating: 0, count: Sketch.bucketCount) }
+    let range = Int(first.bucket)..<Int(last.bucket) + 1
+    used =
+      used.isEmpty
+      ? range : min(used.lowerBound, range.lowerBound)..<max(used.upperBound, range.upperBound)
     for bin in sketch.bins { counts[Int(bin.bucket)] &+= Int64(bin.count) }
     sum += sketch.sum
     longest = max(longest, sketch.longest)
     count += sketch.count
   }
 
+  /// Forgets all, but keeps its memory.
+  mutating func clear() {
+    for bucket in used { counts[bucket] = 0 }
+    used = 0..<0
+    sum = 0
+    longest = 0
+    count = 0
+  }
+
   /// How many durations are up to so many seconds, the bucket that holds that many included.
   func count(upTo seconds: Double) -> Int {
-    let end = min(counts.count, Int(Sketch.bucket(Int64(seconds * 1e9))) + 1)
-    return counts[..<end].reduce(0) { $0 + Int($1) }
+    let end = min(used.upperBound, Int(Sketch.bucket(Int64(seconds * 1e9))) + 1)
+    return counts[min(used.lowerBound, end)..<end].reduce(0) { $0 + Int($1) }
   }
 
   /// The nearest-rank percentile x[⌈qn⌉] in seconds; nil where there are no durations.
-  func quantile(_ q: Double) -> Double? { quantiles([q]).first }
+  func quantile(_ q: Double) -> Double? {
+    let rank = rank(q)
+    var passed = 0
+    for bucket in used {
+      passed += Int(counts[bucket])
+      if passed >= rank { return middle(UInt16(bucket)) / 1e9 }
+    }
+    return nil
+  }
 
   /// All percentiles that faces show; nil where there are no durations.
   var quantiles: Quantiles? {
     let found = quantiles([0.5, 0.9, 0.95, 0.99, 0.999, 1])
-    guard found.count == 6, let last = counts.lastIndex(where: { $0 > 0 }) else { return nil }
+    guard found.count == 6, let last = used.last(where: { counts[$0] > 0 }) else { return nil }
     return Quantiles(
       count: count, mean: max(0, sum) / Double(count) / 1e9, p50: found[0], p90: found[1], p95: found[2],
       p99: found[3],
@@ -139,15 +174,17 @@ struct SketchSum {
     guard count > 0 else { return [] }
     var found: [Double] = []
     var passed = 0
-    for bucket in counts.indices where counts[bucket] != 0 {
+    for bucket in used where counts[bucket] != 0 {
       passed += Int(counts[bucket])
-      while found.count < qs.count, passed >= max(1, Int((qs[found.count] * Double(count)).rounded(.up))) {
+      while found.count < qs.count, passed >= rank(qs[found.count]) {
         found.append(middle(UInt16(bucket)) / 1e9)
       }
       if found.count == qs.count { break }
     }
     return found
   }
+
+  private func rank(_ q: Double) -> Int { max(1, Int((q * Double(count)).rounded(.up))) }
 
   private func middle(_ bucket: UInt16) -> Double {
     let (lower, upper) = Sketch.bounds(bucket)

@@ -42,6 +42,24 @@ struct SpanForest: Sendable {
   /// Whether there is a node.
   func isLive(_ index: NodeIndex) -> Bool { index >= 0 && nodes[Int(index)].serial != 0 }
 
+  /// Begins to fetch what taking a record in will read.
+  func prefetch(_ key: RecordKey, parent: RecordKey) {
+    if !key.isNone { places.prefetch(key) }
+    if !parent.isNone { places.prefetch(parent) }
+  }
+
+  /// Begins to fetch what letting the oldest nodes of a stream go will read: first the nodes, and of those that came in
+  /// the meantime what they point to.
+  func prefetchOldest(ofSource source: Int, count: Int) {
+    guard source < queues.count else { return }
+    for offset in 0..<count {
+      if let entry = queues[source][offset + count] { nodes.prefetch(Int(entry.index)) }
+      guard let entry = queues[source][offset] else { return }
+      places.prefetch(nodes[Int(entry.index)].key)
+      details.prefetch(Int(nodes[Int(entry.index)].details))
+    }
+  }
+
   // MARK: - Details of runs
 
   func details(_ index: NodeIndex) -> RunDetails? {
@@ -59,6 +77,16 @@ struct SpanForest: Sendable {
     let place = Int(nodes[Int(index)].details)
     guard place >= 0 else { return (Few(), NameTable.none, TraceText()) }
     return (details[place].usages, details[place].errorType, details[place].trace)
+  }
+
+  /// Whether a run is not booked yet, and nothing but its own record says anything of it.
+  func isPlainRun(_ index: NodeIndex) -> Bool {
+    let place = Int(index)
+    guard nodes[place].isRun, nodes[place].firstChild < 0, !nodes[place].isTold, !nodes[place].isDerived
+    else { return false }
+    let details = Int(nodes[place].details)
+    guard details >= 0, case .none = self.details[details].booking else { return false }
+    return self.details[details].usages.count <= 1 && self.details[details].settled.isEmpty
   }
 
   func settled(_ index: NodeIndex) -> RunWork? {

@@ -1,14 +1,6 @@
 import Costs
 import Events
 
-/// Durations that go with totals, in nanoseconds; −1 is unknown. Index: `Measure.rawValue`.
-typealias Durations = InlineArray<4, Int64>
-
-extension InlineArray where Element == Int64, count == 4 {
-  /// No durations.
-  static var unknown: Durations { Durations(repeating: -1) }
-}
-
 /// A stretch of time, and what happened in it.
 struct TimeCell: Sendable {
   /// When it begins, in seconds since the epoch: a multiple of its width.
@@ -22,17 +14,12 @@ struct TimeCell: Sendable {
     sum = CellSum(width: Int32(width))
   }
 
+  /// No cell.
+  static var none: TimeCell { TimeCell(start: 0, width: 0) }
+
   /// How long it is, in seconds: 5, 60, 900 or 3600.
   var width: Int64 { Int64(sum.width) }
   var end: Int64 { start + width }
-
-  /// Adds a change and its durations, which are taken out where the sign is −1.
-  mutating func add(_ delta: Delta, _ durations: Durations, sign: Int32) {
-    sum.add(delta)
-    addDurations(durations, sign: sign)
-  }
-
-  mutating func addDurations(_ durations: Durations, sign: Int32) { sketches.add(durations, sign: sign) }
 }
 
 /// What is older than all windows, or without a time.
@@ -42,12 +29,14 @@ struct AgedTotals: Sendable {
 }
 
 extension [Sketch] {
-  /// Adds durations to sketches by measure, made when the first duration comes.
-  mutating func add(_ durations: Durations, sign: Int32) {
-    for measure in 0..<4 where durations[measure] >= 0 {
-      if isEmpty { self = Array(repeating: Sketch(), count: 4) }
-      self[measure].add(durations[measure], times: sign)
-    }
+  /// Adds a posting's durations to sketches by measure, made when the first duration comes; takes them out where it takes
+  /// back.
+  mutating func add(_ posting: Posting) {
+    guard posting.duration >= 0 || posting.firstToken >= 0 else { return }
+    if isEmpty { self = Array(repeating: Sketch(), count: 4) }
+    let times = Int32(posting.sign)
+    if posting.duration >= 0 { self[posting.measure.rawValue].add(posting.duration, times: times) }
+    if posting.firstToken >= 0 { self[Measure.firstToken.rawValue].add(posting.firstToken, times: times) }
   }
 
   mutating func merge(_ other: [Sketch]) {
@@ -61,8 +50,8 @@ extension [Sketch] {
 }
 
 /// What one name did over time: cells in order, the newest 5 seconds long, older ones ever longer, as long as the windows
-/// allow (`TimeScale`). Stretches in which nothing happened take no room. Adding in order costs one addition; cells are
-/// joined into longer ones only now and then.
+/// allow (`TimeScale`). Stretches in which nothing happened take no room. Cells are joined into longer ones only now and
+/// then.
 struct Timeline: Sendable {
   /// Sorted by time; none overlaps another.
   private(set) var cells: [TimeCell] = []
@@ -88,27 +77,12 @@ struct Timeline: Sendable {
     self.isWatched = isWatched
   }
 
-  /// Adds (sign 1) or takes out (−1) what happened at a time.
-  mutating func add(
-    _ delta: Delta, _ durations: Durations, at time: Int64, sign: Int32, _ cursor: inout DayCursor
-  ) {
-    let second = floorDivide(time, 1_000_000_000)
-    let last = cells.count - 1
-    if last < 0 || second >= cells[last].end {
-      append(TimeCell(start: floorDivide(second, 5) * 5, width: 5), &cursor)
-      cells[cells.count - 1].add(delta, durations, sign: sign)
-    } else if second >= cells[last].start {
-      cells[last].add(delta, durations, sign: sign)
-    } else {
-      addLate(delta, durations, at: second, sign: sign, &cursor)
-    }
-  }
-
   /// Adds to everything there ever was, but to no time: what is dated in the future.
-  mutating func addTimeless(_ delta: Delta, _ durations: Durations, sign: Int32) {
+  mutating func addTimeless(_ posting: Posting, _ log: borrowing PostingLog, isTimed: Bool) {
+    let totals = log.totals(posting)
     age {
-      $0.totals += delta
-      $0.sketches.add(durations, sign: sign)
+      $0.totals += totals
+      if isTimed { $0.sketches.add(posting) }
     }
   }
 
@@ -119,12 +93,93 @@ struct Timeline: Sendable {
     return cells[first..<max(first, firstIndex(from: range.upperBound))]
   }
 
+  /// Calls `body` with each cell that begins in a stretch of seconds, where it lies: a copy of a cell costs two counts of
+  /// references.
+  @inline(__always)
+  func forEachCell(in range: Range<Int64>, _ body: (UnsafePointer<TimeCell>) -> Void) {
+    cells.withUnsafeBufferPointer { buffer in
+      guard var cell = buffer.baseAddress else { return }
+      let end = cell + buffer.count
+      cell += firstIndex(from: range.lowerBound)
+      while cell < end, cell.pointee.start < range.upperBound {
+        body(cell)
+        cell += 1
+      }
+    }
+  }
+
+  /// Takes the newest cell out where it holds a second, to be added to; opens a fresh one where the second is behind all
+  /// cells, as long as it may be up to `longestWithDurations`; else leaves none.
+  mutating func takeNewest(
+    for second: Int64, into open: UnsafeMutablePointer<TimeCell>, _ frame: inout TimeFrame
+  ) {
+    let last = cells.count - 1
+    let end = last >= 0 ? cells[last].end : .min
+    if second < end {
+      let isOpen = second >= cells[last].start && cells[last].width <= TimeScale.longestWithDurations
+      guard isOpen else { return }
+      open.pointee = cells.removeLast()
+      return
+    }
+    let cell = frame.openCell(for: second, isWatched: isWatched)
+    let fits = cell.start >= end
+    open.pointee.start = fits ? cell.start : floorDivide(second, 5) * 5
+    open.pointee.sum.width = fits ? Int32(cell.width) : 5
+  }
+
+  /// Adds a cell that is newer than all others, and leaves none behind.
+  mutating func append(_ cell: UnsafeMutablePointer<TimeCell>, _ frame: inout TimeFrame) {
+    let newest = max(cell.pointee.start, frame.horizon)
+    if newest - cell.pointee.start < TimeScale.settled
+      || frame.isOpenWidth(cell.pointee.width, isWatched: isWatched)
+      || !settle(cell.pointee, newest: newest, &frame)
+    {
+      cells.append(cell.move())
+      cell.initialize(to: .none)
+    } else {
+      cell.pointee = .none
+    }
+    if cells.count >= Int(compactAt) { compact(&frame) }
+  }
+
+  /// Adds what happened before the newest cell.
+  /// - Parameters:
+  ///   - isTimed: whether its durations are added as well.
+  ///   - before: where a cell begins that is newer than all cells here.
+  mutating func addLate(
+    _ posting: Posting, _ log: borrowing PostingLog, isTimed: Bool, before: Int64, _ frame: inout TimeFrame
+  ) {
+    let second = posting.second
+    var place = firstIndex(from: second + 1) - 1
+    if place < 0 || second >= cells[place].end {
+      let next = place + 1 < cells.count ? cells[place + 1].start : before
+      let newest = max(before == .max ? cells.last?.start ?? second : before, frame.horizon)
+      let scale = TimeScale.width(of: second, newest: newest, isWatched: isWatched)
+      guard scale > 0 else {
+        addTimeless(posting, log, isTimed: isTimed)
+        settleDay(log.totals(posting), second, &frame)
+        return
+      }
+      let wide = TimeCell(start: floorDivide(second, scale) * scale, width: scale)
+      let fits = (place < 0 || cells[place].end <= wide.start) && wide.end <= next
+      place += 1
+      cells.insert(fits ? wide : TimeCell(start: floorDivide(second, 5) * 5, width: 5), at: place)
+    }
+    withUnsafePointer(to: posting) { cells[place].sum.add($0) }
+    if posting.wide >= 0 { cells[place].sum.addMore(log.wide(posting)) }
+    let isShort = cells[place].width <= TimeScale.longestWithDurations
+    if isTimed, isShort { cells[place].sketches.add(posting) }
+    if isTimed, !isShort { age { $0.sketches.add(posting) } }
+    if !isShort { settleDay(log.totals(posting), second, &frame) }
+    if cells.count >= Int(compactAt) * 2 { compact(&frame) }
+  }
+
   /// Adds all that another name's line holds.
-  mutating func merge(_ other: Timeline, _ cursor: inout DayCursor) {
-    let all = (cells + other.cells).sorted { ($0.start, -$0.width) < ($1.start, -$1.width) }
-    cells = []
-    for cell in all {
-      if let last = cells.last, cell.start < last.end { join(cell, &cursor) } else { cells.append(cell) }
+  mutating func merge(_ other: Timeline, _ frame: inout TimeFrame) {
+    if let first = other.cells.first, first.start < cells.last?.end ?? .min {
+      interleave(other.cells, &frame)
+    } else {
+      cells += other.cells
     }
     if let old = other.aged.first {
       age {
@@ -134,84 +189,76 @@ struct Timeline: Sendable {
     }
     for day in other.days { addDay(day.totals, day.day) }
     for day in other.pastDays { notePast(day) }
-    compact(&cursor)
+    if cells.count >= Int(compactAt) { compact(&frame) }
+  }
+
+  private mutating func interleave(_ others: [TimeCell], _ frame: inout TimeFrame) {
+    // Of two lines that follow one another in time only the last and the first cells meet.
+    let untouched = firstIndex(from: (others.first?.start ?? 0) - 3600)
+    let all = (cells[untouched...] + others).sorted { ($0.start, -$0.width) < ($1.start, -$1.width) }
+    cells.removeSubrange(untouched...)
+    for cell in all {
+      if let last = cells.last, cell.start < last.end { join(cell, &frame) } else { cells.append(cell) }
+    }
   }
 
   // MARK: - Cells
 
-  private mutating func append(_ cell: TimeCell, _ cursor: inout DayCursor) {
-    if cells.count >= Int(compactAt) { compact(&cursor) }
-    cells.append(cell)
-  }
-
-  private mutating func addLate(
-    _ delta: Delta, _ durations: Durations, at second: Int64, sign: Int32, _ cursor: inout DayCursor
-  ) {
-    var place = firstIndex(from: second + 1) - 1
-    if place < 0 || second >= cells[place].end {
-      let scale = TimeScale.width(of: second, newest: cells[cells.count - 1].start, isWatched: isWatched)
-      guard scale > 0 else {
-        addTimeless(delta, durations, sign: sign)
-        settleDay(Totals(delta), second, &cursor)
-        return
-      }
-      let wide = TimeCell(start: floorDivide(second, scale) * scale, width: scale)
-      let fits = (place < 0 || cells[place].end <= wide.start) && wide.end <= cells[place + 1].start
-      place += 1
-      cells.insert(fits ? wide : TimeCell(start: floorDivide(second, 5) * 5, width: 5), at: place)
+  /// Puts a cell away as its age allows: among what is older than all windows, or into a longer cell that is the last.
+  /// - Returns: false where it is to stand by itself.
+  private mutating func settle(_ cell: TimeCell, newest: Int64, _ frame: inout TimeFrame) -> Bool {
+    let width = TimeScale.width(of: cell.start, newest: newest, isWatched: isWatched)
+    if width == 0 {
+      retire(cell, &frame)
+      return true
     }
-    if cells[place].width <= TimeScale.longestWithDurations {
-      cells[place].add(delta, durations, sign: sign)
-    } else {
-      cells[place].add(delta, .unknown, sign: sign)
-      age { $0.sketches.add(durations, sign: sign) }
-      settleDay(Totals(delta), second, &cursor)
+    guard width > cell.width else { return false }
+    let start = floorDivide(cell.start, width) * width
+    if cells.last?.start != start || cells.last?.width != width {
+      guard start >= cells.last?.end ?? .min else { return false }
+      cells.append(TimeCell(start: start, width: width))
     }
-    if cells.count >= Int(compactAt) * 2 { compact(&cursor) }
+    join(cell, &frame)
+    return true
   }
 
   /// Joins cells into as long ones as their age allows.
-  private mutating func compact(_ cursor: inout DayCursor) {
-    guard let newest = cells.last?.start else { return }
-    let old = cells
-    cells = []
-    cells.reserveCapacity(old.count / 2 + 8)
-    for cell in old {
-      let width = TimeScale.width(of: cell.start, newest: newest, isWatched: isWatched)
-      if width == 0 {
-        retire(cell, &cursor)
-      } else if width <= cell.width {
-        cells.append(cell)
-      } else {
-        let start = floorDivide(cell.start, width) * width
-        if cells.last?.start != start || cells.last?.width != width {
-          cells.append(TimeCell(start: start, width: width))
-        }
-        join(cell, &cursor)
-      }
+  private mutating func compact(_ frame: inout TimeFrame) {
+    guard let last = cells.last?.start else { return }
+    let newest = max(last, frame.horizon)
+    // Most are as long as they may be already: they stay where they are.
+    let settled =
+      cells.firstIndex { cell in
+        let width = TimeScale.width(of: cell.start, newest: newest, isWatched: isWatched)
+        return width == 0 || width > cell.width
+      } ?? cells.count
+    if settled < cells.count {
+      let young = Array(cells[settled...])
+      cells.removeSubrange(settled...)
+      for cell in young where !settle(cell, newest: newest, &frame) { cells.append(cell) }
     }
     compactAt = Int32(max(48, cells.count + cells.count / 2))
   }
 
   /// Adds a cell to the last one, which covers it.
-  private mutating func join(_ cell: TimeCell, _ cursor: inout DayCursor) {
+  private mutating func join(_ cell: TimeCell, _ frame: inout TimeFrame) {
     let last = cells.count - 1
     cells[last].sum.add(cell.sum)
     if cells[last].width <= TimeScale.longestWithDurations {
       cells[last].sketches.merge(cell.sketches)
     } else if cell.width <= TimeScale.longestWithDurations {
       age { $0.sketches.merge(cell.sketches) }
-      settleDay(Totals(cell.sum), cell.start, &cursor)
+      settleDay(Totals(cell.sum), cell.start, &frame)
     }
   }
 
   /// Lets go of a cell that is older than all windows.
-  private mutating func retire(_ cell: TimeCell, _ cursor: inout DayCursor) {
+  private mutating func retire(_ cell: TimeCell, _ frame: inout TimeFrame) {
     age {
       $0.totals += cell.sum
       $0.sketches.merge(cell.sketches)
     }
-    if cell.width <= TimeScale.longestWithDurations { settleDay(Totals(cell.sum), cell.start, &cursor) }
+    if cell.width <= TimeScale.longestWithDurations { settleDay(Totals(cell.sum), cell.start, &frame) }
   }
 
   private mutating func age(_ body: (inout AgedTotals) -> Void) {
@@ -232,9 +279,9 @@ struct Timeline: Sendable {
 
   // MARK: - Days
 
-  private mutating func settleDay(_ delta: Totals, _ second: Int64, _ cursor: inout DayCursor) {
+  private mutating func settleDay(_ delta: Totals, _ second: Int64, _ frame: inout TimeFrame) {
     guard keepsDays else { return }
-    let day = Int32(cursor.dayIndex(of: Timestamp(seconds: second)))
+    let day = Int32(frame.cursor.dayIndex(of: Timestamp(seconds: second)))
     addDay(delta, day)
     notePast(day)
   }
@@ -271,10 +318,12 @@ enum TimeScale {
   private static let ages: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 910)]
   private static let watchedAges: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 4210)]
   private static let end: Int64 = 2_599_500
+  /// Younger cells are the shortest.
+  static let settled: Int64 = 910
 
   /// How long the cell of a second may be; 0 where no window reaches back so far.
   static func width(of second: Int64, newest: Int64, isWatched: Bool) -> Int64 {
-    if newest - second < 910 { return 5 }
+    if newest - second < settled { return 5 }
     if newest - second > end { return 0 }
     for (width, from) in isWatched ? watchedAges : ages
     where (floorDivide(second, width) + 1) * width <= newest - from { return width }

@@ -44,18 +44,18 @@ extension MeterState {
     let before = BucketSpan(width: 60, count: 5, at: at.adding(seconds: -3600))
     let place = Dimension.agent.place
     var agents: [Vitals.AgentVitals] = []
-    for index in ledger.lines[place].indices where index > 3 {
+    var durations = SketchSum()
+    for index in 4..<max(4, ledger.lines[place].count) {
       let line = ledger.lines[place][index]
-      let totals = line.totals(span)
-      guard totals.requests > 0 else { continue }
+      durations.clear()
+      let runs = line.runs(span, durations: &durations)
+      guard runs.requests > 0 else { continue }
       agents.append(
         Vitals.AgentVitals(
           name: ledger.tables[place].names[index],
-          service: ledger.services[NameID(index)].map { ledger.name(.service, $0) } ?? SpecialName.none,
-          requests: totals.requests, errors: totals.errors,
-          p95: LineSet(lines: [line]).sketch(.requests, span).quantile(0.95),
-          costPerRequest: Self.costPerRequest(totals),
-          costPerRequestBefore: Self.costPerRequest(line.totals(before))))
+          service: ledger.service(of: NameID(index)).map { ledger.name(.service, $0) } ?? SpecialName.none,
+          requests: runs.requests, errors: runs.errors, p95: durations.quantile(0.95),
+          costPerRequest: runs.dollarsPerRequest, costPerRequestBefore: line.runs(before).dollarsPerRequest))
     }
     let ups = health.availability(
       from: at.nanoseconds - 300_000_000_000, to: at.nanoseconds)
@@ -65,10 +65,6 @@ extension MeterState {
         Vitals.Availability(service: ledger.name(.service, $0.service), share: $0.share)
       },
       agents: agents)
-  }
-
-  private static func costPerRequest(_ totals: Totals) -> Double? {
-    totals.requests == 0 ? nil : totals.cost.total.dollars / Double(totals.requests)
   }
 
   private func line(_ dimension: Dimension?, _ name: String) -> Timeline? {
@@ -92,7 +88,8 @@ extension MeterState {
   }
 
   func series(starts: [Timestamp], end: Timestamp, byDay: Bool) -> [SeriesPoint] {
-    let users = ledger.lines[Dimension.user.place].dropFirst(4)
+    let place = Dimension.user.place
+    let users = (4..<max(4, ledger.lines[place].count)).map { ledger.lines[place][$0] }
     return starts.indices.map { index in
       let next = index + 1 < starts.count ? starts[index + 1] : end
       func totals(_ line: Timeline) -> Totals {

@@ -7,6 +7,8 @@ struct DirectoryEntry {
   let name: String
   let kind: Kind
   let inode: UInt64
+  /// Whether it is read when only its directory was named. Listings are kept, so that it is told once.
+  let isStreamName: Bool
 
   var isHidden: Bool { name.utf8.first == UInt8(ascii: ".") }
   var mayBeDirectory: Bool { kind == .directory || kind == .link || kind == .unknown }
@@ -30,6 +32,7 @@ struct DirectoryEntry {
     guard let name = String(validatingCString: text), name != ".", name != ".." else { return nil }
     self.name = name
     inode = UInt64(raw.pointee.d_ino)
+    isStreamName = StreamSpec.isStreamName(name)
     switch Int(raw.pointee.d_type) {
     case Int(DT_REG): kind = .regular
     case Int(DT_DIR): kind = .directory

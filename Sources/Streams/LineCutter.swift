@@ -26,6 +26,9 @@ struct LineCutter {
     skipsNULs = afterHole
   }
 
+  /// Where to go on, should the buffers be lost.
+  var place: (offset: Int64, isInMidLine: Bool) { (start, isSkipping) }
+
   var hasBegunLine: Bool { !carry.isEmpty || long != nil }
 
   /// The buffer to read into, the begun line laid into it.

@@ -75,7 +75,7 @@ struct PathFinder {
       return [path]
     }
     let path = Path.withoutTrailingSlashes(path)
-    let names = list(path).filter { $0.mayBeStream && StreamSpec.isStreamName($0.name) }
+    let names = list(path).filter { $0.mayBeStream && $0.isStreamName }
     return names.map { Path.join(path, $0.name) }
   }
 
@@ -115,7 +115,7 @@ struct PathFinder {
     for entry in list(base) where !entry.isHidden {
       if entry.kind == .directory {
         walkDeep(Path.join(base, entry.name), components, &found)
-      } else if rest.isEmpty, entry.mayBeStream, StreamSpec.isStreamName(entry.name) {
+      } else if rest.isEmpty, entry.mayBeStream, entry.isStreamName {
         found.append(Path.join(base, entry.name))
       }
     }

@@ -16,14 +16,21 @@ final class Reader {
   /// Index into the tailer's sources.
   let source: Int
   let isStandardInput: Bool
+  /// The slice that is read, where it is not the whole file.
+  let slice: FileSlice?
   var generation: Int
-  var descriptor: Int32 = -1
+  var file: OpenFile?
   /// The next byte to read.
   var offset: Int64 = 0
   /// Where to begin, once it is open, instead of at 0.
   var entry: Int64?
   var fingerprint = Fingerprint()
   var lines = LineCutter()
+  /// What makes text of a compressed file.
+  var archive: Archive?
+  /// Of a slice the head is known from its taking, the bytes before it are not.
+  private var knowsTail: Bool
+
   /// The paths that lead here now; none for a file that was replaced.
   var names: Set<String> = []
   /// The latest name, for finding the file again by its inode.
@@ -31,11 +38,23 @@ final class Reader {
   var stamp: FileFacts.Stamp?
   /// When a file without a name is given up (monotonic nanoseconds).
   var heldUntil: Int64?
+  /// When it last grew (monotonic nanoseconds); kept for archives.
+  var grewAt: Int64 = 0
   /// Waits in the queue for its turn.
   var isQueued = false
   /// Nothing more is read from it.
   var isOver = false
   var hasFailed = false
+  /// Read whole as a slice, somewhere else: wait for its outcome.
+  var isHandedOut = false
+  /// Not to be read before an older file of its set.
+  var isBehind = false
+  /// The next file of its set, which waits until this one is read up to a size.
+  var successor: (reader: Reader, size: Int64)?
+  /// Perhaps a copy of a file that was read.
+  var suspicion: Suspicion?
+  /// What its text may be a copy of, best guess first.
+  var originals: [KnownContent] = []
   /// Bytes read in this turn; a turn begins with a look at the head.
   var turn = 0
   var lastTurn = 0
@@ -45,28 +64,70 @@ final class Reader {
     self.source = source
     self.generation = generation
     self.isStandardInput = isStandardInput
+    slice = nil
+    knowsTail = true
     lastName = path
   }
 
-  deinit { closeDescriptor() }
-
-  var isFile: Bool { identity.kind == .regular && !isStandardInput }
-
-  func closeDescriptor() {
-    if descriptor >= 0 && !isStandardInput { close(descriptor) }
-    descriptor = -1
+  /// Reads one slice; `file` is opened later where it is nil.
+  init(_ slice: FileSlice, _ file: OpenFile?) {
+    identity = slice.identity
+    source = slice.source
+    generation = slice.generation
+    isStandardInput = false
+    self.slice = slice
+    knowsTail = false
+    lastName = slice.realPath
+    offset = slice.range.lowerBound
+    fingerprint = slice.fingerprint
+    lines = LineCutter(start: offset, inMidLine: slice.isInMidLine)
+    archive = slice.compression.map { Archive($0) }
+    if let file { open(file) }
   }
 
-  /// Reads raw bytes behind the buffer's end. This is the one place where bytes come in: what makes text of
-  /// them (decompression, unwrapping) belongs between here and the cutter.
+  var descriptor: Int32 { file?.descriptor ?? -1 }
+  var isFile: Bool { identity.kind == .regular && !isStandardInput }
+  /// How many bytes of its slice are still to be read.
+  var left: Int64 { (slice?.range.upperBound ?? .max) - offset }
+
+  func open(_ file: OpenFile) {
+    self.file = file
+    if !knowsTail { fingerprint.move(to: offset, file.descriptor) }
+    knowsTail = true
+  }
+
+  /// Tells from a file's first bytes whether it is compressed; false where they are too few to tell.
+  func tellCompression() -> Bool {
+    guard isFile, slice == nil, archive == nil, offset == 0 else { return true }
+    switch Compression.tell(descriptor) {
+    case .known(let compression): archive = Archive(compression)
+    case .none: break
+    case .undecided: return false
+    }
+    return true
+  }
+
+  /// Whether the file still holds what was read of it, as far as the beginning of a turn can tell cheaply.
+  /// Where nothing is read next, the bytes before the offset are looked at, too.
+  var isStill: Bool {
+    guard isFile else { return true }
+    return isHandedOut || archive?.isResting ?? false
+      ? fingerprint.matches(descriptor, offset: offset) : fingerprint.headMatches(descriptor)
+  }
+
+  /// Reads text behind the buffer's end: the file's bytes, or what they are decompressed to.
   func fill(_ buffer: LineBuffer, atMost count: Int) -> Fill {
-    buffer.reserve(count)
-    return isFile ? fillFromFile(buffer, count) : fillFromPipe(buffer, count)
+    guard isFile else { return fillFromPipe(buffer, count) }
+    guard let archive else { return fillFromFile(buffer, count) }
+    return archive.fill(self, buffer, atMost: count)
   }
 
   /// The last bytes are read again with the new ones, in one call, and compared: a file that was truncated
   /// and filled again, to whatever size, cannot pass for one that grew.
-  private func fillFromFile(_ buffer: LineBuffer, _ count: Int) -> Fill {
+  func fillFromFile(_ buffer: LineBuffer, _ most: Int) -> Fill {
+    let count = Int(min(Int64(most), left))
+    if count == 0 { return .end }
+    buffer.reserve(count)
     let known = fingerprint.tailLength
     let target = buffer.end - known
     let got = pread(descriptor, target, known + count, off_t(offset) - known)
@@ -82,6 +143,7 @@ final class Reader {
 
   /// Polls first: standard input is shared with whoever started the program, so it is not set non-blocking.
   private func fillFromPipe(_ buffer: LineBuffer, _ count: Int) -> Fill {
+    buffer.reserve(count)
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&state, 1, 0) > 0 else { return .empty }
     if Int32(state.revents) & POLLNVAL != 0 { return .failed(SystemError(EBADF)) }
@@ -92,49 +154,5 @@ final class Reader {
     buffer.grow(by: got)
     offset += Int64(got)
     return .bytes(got)
-  }
-}
-
-/// A path that was named, or matched what was named.
-final class NamedFile {
-  let path: String
-  let spec: Int
-  /// Named itself, not only matched by a glob or in a directory: then it is shown even when it is missing.
-  var isNamedItself: Bool
-  var reader: Reader?
-  /// Where a symlink leads: changes are told for that directory.
-  var target: String?
-  var lastScan = 0
-
-  init(path: String, spec: Int, isNamedItself: Bool) {
-    self.path = path
-    self.spec = spec
-    self.isNamedItself = isNamedItself
-  }
-}
-
-/// First in, first out, without moving what waits.
-struct ReadyQueue {
-  private var items: [Reader] = []
-  private var head = 0
-
-  var first: Reader? { head < items.count ? items[head] : nil }
-  var isEmpty: Bool { head == items.count }
-
-  mutating func append(_ reader: Reader) {
-    guard !reader.isQueued else { return }
-    reader.isQueued = true
-    reader.turn = 0
-    items.append(reader)
-  }
-
-  mutating func removeFirst() {
-    guard let first else { return }
-    first.isQueued = false
-    head += 1
-    if head > 1024 && head * 2 > items.count || head == items.count {
-      items.removeFirst(head)
-      head = 0
-    }
   }
 }

@@ -10,6 +10,8 @@ public struct SourceStatus: Sendable, Equatable {
     case missing
     /// Why it could not be opened or read; tried again at every poll while following.
     case unreadable(SystemError)
+    /// Of a compressed file: why nothing more of it can be read, in words.
+    case damaged(String)
     /// Another name of a source that is already read (the index of that source).
     case sameAs(Int)
     /// Nothing more comes.
@@ -25,9 +27,11 @@ public struct SourceStatus: Sendable, Equatable {
   public internal(set) var generation = 0
   /// What it is doing now.
   public internal(set) var state: State = .reading
-  /// Bytes read, of all generations.
+  /// What else there is to say of how it is read, in words, or nil.
+  public internal(set) var note: String?
+  /// Bytes read, of all generations; of compressed files, the compressed ones.
   public internal(set) var bytesRead: Int64 = 0
-  /// Where that generation is read, in bytes from its beginning.
+  /// Where that generation is read, in bytes from its beginning; of compressed files, in the compressed ones.
   public internal(set) var offset: Int64 = 0
   /// The last known size of its file, in bytes; 0 for pipes.
   public internal(set) var size: Int64 = 0
@@ -36,13 +40,28 @@ public struct SourceStatus: Sendable, Equatable {
   /// Whether its end has been seen once.
   public internal(set) var reachedEnd = false
 
+  /// Bytes of this generation before `offset` that are in slices whose outcome is not known yet.
+  var handedOut: Int64 = 0
   /// How many generations there have been.
   var generations = 0
+
+  /// What is in common to the files of its rotated set.
+  let setKey: String
+
+  /// Why it is not read, or not to its end, in words; nil where all is well.
+  public var problem: String? {
+    switch state {
+    case .missing: "nothing is there"
+    case .unreadable(let error): error.text
+    case .damaged(let words): words
+    default: nil
+    }
+  }
 
   /// There is nothing to be read there now.
   var isBarred: Bool {
     switch state {
-    case .missing, .unreadable, .ended: true
+    case .missing, .unreadable, .ended, .damaged: true
     default: false
     }
   }
@@ -50,6 +69,7 @@ public struct SourceStatus: Sendable, Equatable {
   init(path: String, spec: Int) {
     self.path = path
     self.spec = spec
+    setKey = Path.join(Path.directory(of: path), RotatedName(Path.name(of: path)).set)
   }
 }
 

@@ -1,5 +1,5 @@
-/// What a person named as a stream: a file, a directory (its `*.ndjson`, `*.jsonl`, `*.log`), a glob (`**`
-/// too), a FIFO, or `-` for standard input.
+/// What a person named as a stream: a file, a directory (its `*.ndjson`, `*.jsonl`, `*.log`, rotated and
+/// compressed ones, too), a glob (`**` as well), a FIFO, or `-` for standard input.
 public struct StreamSpec: Sendable, Equatable {
   /// As it was written.
   public let text: String
@@ -33,10 +33,9 @@ public struct StreamSpec: Sendable, Equatable {
     }
   }
 
-  /// Whether a directory's file is read when only the directory was named.
+  /// Whether a directory's file is read when only the directory was named: rotated and compressed ones, too.
   static func isStreamName(_ name: String) -> Bool {
-    guard name.utf8.first != UInt8(ascii: ".") else { return false }
-    return name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") || name.hasSuffix(".log")
+    name.utf8.first != UInt8(ascii: ".") && RotatedName(name).isStream
   }
 
   private static func glob(_ text: String) -> Shape {

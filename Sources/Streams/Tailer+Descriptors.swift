@@ -7,7 +7,7 @@ extension Tailer {
     records[0].generations = 1
     let none = FileIdentity(device: 0, inode: 0, kind: .pipe)
     let reader = Reader(identity: none, source: 0, generation: 0, path: "-", isStandardInput: true)
-    reader.descriptor = options.standardInput
+    reader.file = OpenFile(options.standardInput, isOwned: false)
     living += 1
     pipes.append(reader)
     enqueue(reader)
@@ -15,11 +15,11 @@ extension Tailer {
 
   /// Opens the file again under whatever name it has now, and makes sure that it is the same.
   func openFile(_ reader: Reader) throws(SystemError) {
-    let (descriptor, path) = try findFile(reader)
-    reader.descriptor = descriptor
+    let (file, path) = try findFile(reader)
+    reader.open(file)
     guard reader.isFile else {
       // A pipe of 1 MiB takes fewer calls than one of 64 KiB; where that is refused, it goes on as it is.
-      _ = fcntl(descriptor, 1031 /* F_SETPIPE_SZ */, 1 << 20)
+      _ = fcntl(file.descriptor, 1031 /* F_SETPIPE_SZ */, 1 << 20)
       return
     }
     if path != nil { reader.lastName = path ?? reader.lastName }
@@ -31,53 +31,33 @@ extension Tailer {
   /// A file that is entered at its end: the rest of a line that has begun there is nobody's.
   private func enter(_ reader: Reader, at offset: Int64) {
     reader.entry = nil
+    reader.archive = Compression.known(reader.descriptor).map { Archive($0, behind: 0) }
     reader.offset = offset
     reader.fingerprint = Fingerprint(descriptor: reader.descriptor, offset: offset)
     var last: UInt8 = 10
     if offset > 0 { pread(reader.descriptor, &last, 1, off_t(offset) - 1) }
-    reader.lines = LineCutter(start: offset, inMidLine: last != 10)
+    reader.lines = reader.archive == nil ? LineCutter(start: offset, inMidLine: last != 10) : LineCutter()
   }
 
-  private func findFile(_ reader: Reader) throws(SystemError) -> (Int32, String?) {
-    var problem = SystemError(ENOENT)
-    for path in reader.names.sorted() {
-      do {
-        return (try openPath(path, reader.identity), nil)
-      } catch {
-        problem = error
-      }
+  func findFile(_ reader: Reader) throws(SystemError) -> (file: OpenFile, movedTo: String?) {
+    let names = reader.names.sorted()
+    return try OpenFile.find(reader.identity, names: names, near: reader.lastName) {
+      (path) throws(SystemError) in try openPath(path, reader.identity)
     }
-    guard reader.isFile, problem.isMissing || problem.code == ESTALE else { throw problem }
-    let directory = Path.directory(of: reader.lastName)
-    let entries = (try? DirectoryEntry.list(directory)) ?? []
-    for entry in entries where entry.inode == reader.identity.inode {
-      let path = Path.join(directory, entry.name)
-      if let descriptor = try? openPath(path, reader.identity) { return (descriptor, path) }
-    }
-    throw problem
   }
 
-  /// Opens without ever waiting for a FIFO's writer. `ESTALE` where another file stands there by now.
-  func openPath(_ path: String, _ identity: FileIdentity) throws(SystemError) -> Int32 {
-    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    var descriptor = Glibc.open(path, flags)
-    if descriptor < 0, errno == EMFILE, closeIdle(but: nil) {
-      descriptor = Glibc.open(path, flags)
+  /// Opens a file, and makes room for its descriptor where there is none.
+  func openPath(_ path: String, _ identity: FileIdentity) throws(SystemError) -> OpenFile {
+    do {
+      return try OpenFile(path: path, identity: identity)
+    } catch {
+      guard error.code == EMFILE, closeIdle(but: nil) else { throw error }
+      return try OpenFile(path: path, identity: identity)
     }
-    guard descriptor >= 0 else { throw SystemError() }
-    guard (try? FileFacts.of(descriptor: descriptor))?.identity == identity else {
-      close(descriptor)
-      throw SystemError(ESTALE)
-    }
-    return descriptor
-  }
-
-  func closeDescriptor(_ descriptor: Int32) {
-    close(descriptor)
   }
 
   func closeFile(_ reader: Reader) {
-    reader.closeDescriptor()
+    reader.file = nil
     openReaders.removeAll { $0 === reader }
   }
 

@@ -12,7 +12,7 @@ extension Tailer {
     }
     for name in names.values where name.lastScan != scanNumber { lose(name) }
     updateWatch()
-    for reader in held { enqueue(reader) }
+    for reader in held + owed + unsettled { enqueue(reader) }
     plan(began: began)
   }
 
@@ -84,8 +84,10 @@ extension Tailer {
     let generation = records[source].generations
     records[source].generations += 1
     records[source].generation = generation
+    records[source].handedOut = 0
     let reader = Reader(identity: facts.identity, source: source, generation: generation, path: path)
     if options.from == .end && scanNumber == 1 && reader.isFile { reader.entry = facts.size }
+    if reader.isFile { reader.suspicion = suspicion(path) }
     readers[facts.identity] = reader
     living += 1
     if !reader.isFile { pipes.append(reader) }
@@ -115,7 +117,7 @@ extension Tailer {
     enqueue(reader)
   }
 
-  private func showSize(_ reader: Reader, _ facts: FileFacts) {
+  func showSize(_ reader: Reader, _ facts: FileFacts) {
     guard reader.isFile, reader.generation == records[reader.source].generation else { return }
     records[reader.source].size = facts.size
   }
@@ -131,9 +133,8 @@ extension Tailer {
   /// Whether a file that carries a known file's inode is that file: sure while a descriptor pins the inode.
   private func isStill(_ reader: Reader, _ path: String) -> Bool {
     guard reader.isFile, reader.descriptor < 0 else { return true }
-    guard let descriptor = try? openPath(path, reader.identity) else { return true }
-    defer { closeDescriptor(descriptor) }
-    return reader.fingerprint.matches(descriptor, offset: reader.offset)
+    guard let file = try? openPath(path, reader.identity) else { return true }
+    return reader.fingerprint.matches(file.descriptor, offset: reader.offset)
   }
 
   private func revive(_ reader: Reader) {

@@ -9,10 +9,12 @@ extension Tailer {
     }
     let buffer = reader.lines.begin(shared)
     let begun = buffer.count
+    let offset = reader.offset
     switch reader.fill(buffer, atMost: options.readBlock) {
     case .bytes(let count):
       handOver(reader, buffer, begun: begun, take)
-      account(reader, count)
+      account(reader, read: Int(reader.offset - offset), text: count)
+      if let archive = reader.archive { checkCopy(reader, archive) }
       return true
     case .empty:
       ready.removeFirst()
@@ -42,15 +44,25 @@ extension Tailer {
     }
     turns += 1
     reader.lastTurn = turns
-    if reader.isFile, reader.turn == 0, !reader.fingerprint.headMatches(reader.descriptor) {
-      startAnew(reader, take)
+    if reader.turn == 0 && !reader.isStill { startAnew(reader, take) }
+    guard reader.tellCompression() || !options.follow else {
+      reachedEnd(reader, take)
+      return false
     }
-    return true
+    let isReady = !reader.isHandedOut && settleSuspicion(reader)
+    if !isReady { release(reader) }
+    return isReady && !reader.isOver && admit(reader)
   }
 
-  private func account(_ reader: Reader, _ count: Int) {
-    records[reader.source].bytesRead += Int64(count)
-    reader.turn += count
+  private func account(_ reader: Reader, read: Int, text: Int) {
+    records[reader.source].bytesRead += Int64(read)
+    reader.turn += max(read, text)
+    if reader.slice != nil { return accountOwed(reader, read) }
+    if reader.archive != nil {
+      reader.grewAt = now()
+    } else if let (_, size) = reader.successor, reader.offset >= size {
+      release(reader)
+    }
     if reader.heldUntil != nil { reader.heldUntil = now() + options.hold }
     show(reader, .reading)
     if reader.turn >= options.budget {
@@ -60,40 +72,28 @@ extension Tailer {
   }
 
   private func handOver(_ reader: Reader, _ buffer: LineBuffer, begun: Int, _ take: (LineBlock) -> Void) {
-    let (base, cut) = reader.lines.cut(buffer, fresh: begun, limit: options.lineLimit)
-    for range in cut.lines {
-      take(block(reader, base + Int64(range.lowerBound), buffer.bytes(range), isPartial: false))
-    }
-    for offset in cut.dropped {
-      records[reader.source].droppedLines += 1
-      if newestDropped.count == 16 { newestDropped.removeFirst() }
-      newestDropped.append(
-        DroppedLine(source: reader.source, generation: reader.generation, offset: offset))
-    }
+    let path = records[reader.source].path
+    let dropped = reader.handOver(buffer, begun: begun, path, limit: options.lineLimit, take)
+    noteDropped(dropped, count: dropped.count, source: reader.source)
     if reader.lines.holds(shared) { shared = LineBuffer(capacity: options.readBlock) }
   }
 
-  private func block(
-    _ reader: Reader, _ offset: Int64, _ bytes: UnsafeRawBufferPointer, isPartial: Bool
-  ) -> LineBlock {
-    LineBlock(
-      source: reader.source, generation: reader.generation, path: records[reader.source].path,
-      offset: offset, bytes: bytes, isPartial: isPartial)
+  func noteDropped(_ newest: [DroppedLine], count: Int, source: Int) {
+    guard count > 0 else { return }
+    records[source].droppedLines += count
+    newestDropped = (newestDropped + newest).suffix(16)
   }
 
   /// Hands over the line that has begun and will not be finished.
   func flush(_ reader: Reader, _ take: (LineBlock) -> Void) {
-    guard reader.lines.hasBegunLine else { return }
-    let buffer = reader.lines.begin(shared)
-    buffer.reserve(0)
-    take(block(reader, reader.lines.start, buffer.bytes(0..<buffer.count), isPartial: true))
-    // Should the rest of it come after all, it is no line of its own.
-    reader.lines = LineCutter(start: reader.offset, inMidLine: true)
+    reader.flush(shared, records[reader.source].path, take)
   }
 
   /// Nothing to read now.
-  private func settle(_ reader: Reader, _ take: (LineBlock) -> Void) {
-    guard let until = reader.heldUntil, now() >= until else { return show(reader, .waiting) }
+  private func settle(
+    _ reader: Reader, _ take: (LineBlock) -> Void, _ state: SourceStatus.State = .waiting
+  ) {
+    guard let until = reader.heldUntil, now() >= until else { return show(reader, state) }
     flush(reader, take)
     if reader.isFile {
       giveUp(reader)
@@ -103,7 +103,13 @@ extension Tailer {
   }
 
   private func reachedEnd(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    if reader.slice != nil { return startAnew(reader, take) }
     records[reader.source].reachedEnd = true
+    release(reader)
+    if let archive = reader.archive {
+      let state = endOfArchive(reader, archive, take)
+      return options.follow ? settle(reader, take, state ?? .waiting) : end(reader, state ?? .ended)
+    }
     if !options.follow || reader.isStandardInput {
       flush(reader, take)
       end(reader)
@@ -131,8 +137,13 @@ extension Tailer {
 
   /// The file holds other bytes than those that were read: it is read from its beginning.
   private func startAnew(_ reader: Reader, _ take: (LineBlock) -> Void) {
+    remember(reader)
     flush(reader, take)
+    if reader.slice != nil { return endOwed(reader) }
+    leaveLane(reader)
+    unsettled.removeAll { $0 === reader }
     newGeneration(reader)
+    if let facts = try? FileFacts.of(descriptor: reader.descriptor) { showSize(reader, facts) }
     // A writer without O_APPEND goes on at its old offset and leaves a hole before it.
     let data = lseek(reader.descriptor, 0, 3 /* SEEK_DATA */)
     if data > 0 { reader.offset = Int64(data) }
@@ -144,13 +155,20 @@ extension Tailer {
     records[reader.source].generations += 1
     reader.generation = records[reader.source].generations - 1
     records[reader.source].generation = reader.generation
+    records[reader.source].handedOut = 0
     reader.offset = 0
     reader.lines = LineCutter()
+    reader.archive = nil
+    reader.isHandedOut = false
+    reader.suspicion = nil
+    records[reader.source].note = nil
   }
 
   func fail(_ reader: Reader, _ error: SystemError, _ take: (LineBlock) -> Void) {
     closeFile(reader)
     reader.hasFailed = true
+    if reader.slice != nil { return failOwed(reader, error) }
+    release(reader)
     show(reader, error.isMissing ? .missing : .unreadable(error))
     guard !options.follow || reader.heldUntil != nil || reader.isStandardInput else {
       // Most often the path means another file by now.
@@ -163,14 +181,17 @@ extension Tailer {
   }
 
   /// Nothing more comes from it.
-  private func end(_ reader: Reader) {
-    show(reader, .ended)
+  private func end(_ reader: Reader, _ state: SourceStatus.State = .ended) {
+    show(reader, state)
     finish(reader)
     if reader.names.isEmpty { forget(reader) }
   }
 
   func finish(_ reader: Reader) {
     closeFile(reader)
+    release(reader)
+    if reader.archive != nil { leaveLane(reader) }
+    unsettled.removeAll { $0 === reader }
     pipes.removeAll { $0 === reader }
     held.removeAll { $0 === reader }
     if !reader.isOver { living -= 1 }
@@ -189,12 +210,13 @@ extension Tailer {
   }
 
   func forget(_ reader: Reader) {
+    remember(reader)
     if readers[reader.identity] === reader { readers[reader.identity] = nil }
   }
 
   /// The state of a source is that of the generation under its name.
   func show(_ reader: Reader, _ state: SourceStatus.State) {
-    guard reader.generation == records[reader.source].generation else { return }
+    guard reader.slice == nil, reader.generation == records[reader.source].generation else { return }
     if reader.heldUntil == nil { records[reader.source].state = state }
     records[reader.source].offset = reader.offset
   }

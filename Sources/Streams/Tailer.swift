@@ -36,10 +36,19 @@ public final class Tailer {
   var readers: [FileIdentity: Reader] = [:]
   var given = GivenUp()
   var held: [Reader] = []
+  /// Rests of slices that nobody could read.
+  var owed: [Reader] = []
   var pipes: [Reader] = []
   /// Files without a future, whose begun lines are still to be handed over.
   var leaving: [Reader] = []
   var ready = ReadyQueue()
+  /// Compressed files being read, and those that wait until one of them has come to its end.
+  var decoding: [Reader] = []
+  var waitingForLane: [Reader] = []
+  /// Files of which it is decided when they have been quiet for a while.
+  var unsettled: [Reader] = []
+  /// What was read of files that are gone or were written anew, by their sets.
+  var retired: [String: [KnownContent]] = [:]
   /// Files with an open descriptor, and how many turns there have been: the least recently read is closed.
   var openReaders: [Reader] = []
   var turns = 0
@@ -75,6 +84,7 @@ public final class Tailer {
     scanAt = now()
     openStandardInput()
     scan()
+    if options.from == .start { orderSets() }
   }
 
   /// Every name under which lines were looked for, in the order they were found.
@@ -98,9 +108,9 @@ public final class Tailer {
     for record in records {
       if case .sameAs = record.state { continue }
       progress.files += 1
-      if record.reachedEnd || record.isBarred { progress.filesDone += 1 }
+      if record.handedOut == 0 && (record.reachedEnd || record.isBarred) { progress.filesDone += 1 }
       guard record.size > 0 else { continue }
-      progress.bytesDone += record.offset
+      progress.bytesDone += record.offset - record.handedOut
       progress.bytesTotal += record.isBarred ? record.offset : max(record.size, record.offset)
     }
     return progress
@@ -129,6 +139,6 @@ public final class Tailer {
 
   /// Puts a reader in the queue, unless it is there or has come to its end.
   func enqueue(_ reader: Reader) {
-    if !reader.isOver { ready.append(reader) }
+    if !reader.isOver && !reader.isBehind { ready.append(reader) }
   }
 }

@@ -38,10 +38,14 @@ struct ConfiguredStream: Hashable, Sendable {
   var format: String?
   /// The service of records that name none.
   var service = ""
+  /// The environment of records that name none; no figure is broken down by it.
+  var environment = ""
   /// The team of records that name none.
   var team = ""
   /// The user of records that name none.
   var user = ""
+  /// What names that its records say are counted as instead.
+  var rename = RenameRules()
 }
 
 /// A mistake in a configuration, with where it is and what would be right.

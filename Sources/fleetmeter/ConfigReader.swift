@@ -91,13 +91,31 @@ struct ConfigReader {
       case "path": stream.path = try string(value)
       case "format": stream.format = try oneOf(value, formatNames)
       case "service": stream.service = try string(value)
+      case "environment": stream.environment = try string(value)
       case "team": stream.team = try string(value)
       case "user": stream.user = try string(value)
-      default: throw unknown(key, ["path", "format", "service", "team", "user"])
+      case "rename": stream.rename = try rename(value)
+      default:
+        throw unknown(key, ["path", "format", "service", "environment", "team", "user", "rename"])
       }
     }
     guard !stream.path.isEmpty else { throw problem(node, "a stream without a path", "add path: FILE") }
     return stream
+  }
+
+  private func rename(_ node: Node) throws(ConfigProblem) -> RenameRules {
+    var rules = RenameRules()
+    let known = ["agent", "model", "user", "team", "service"]
+    try each(node, "rename") { key, value throws(ConfigProblem) in
+      guard let part = RenameRules.Part(rawValue: key.text) else { throw unknown(key, known) }
+      try each(value, "\(key.text) names") { old, new throws(ConfigProblem) in
+        guard !old.text.isEmpty else {
+          throw problem(old.node, "a name is empty", "write OLD: NEW; * stands for anything")
+        }
+        rules[part].add(old.text, try string(new))
+      }
+    }
+    return rules
   }
 
   private func timeZone(_ node: Node) throws(ConfigProblem) -> String {

@@ -86,6 +86,7 @@ final class Ingest: Sendable {
     var readers: [SourceKey: SourceReader] = [:]
     var batch = EventBatch()
     note(tailer)
+    if let horizon = clock.horizon { meter.promise(horizon: horizon) }
     while !waker.isStopped {
       let step = tailer.next { take($0, tailer, &readers, &batch) }
       if case .read = step { continue }
@@ -106,7 +107,8 @@ final class Ingest: Sendable {
   ) {
     let key = SourceKey(source: block.source, generation: block.generation)
     let status = tailer.sources[block.source]
-    guard let reader = readers[key] ?? makeReader(key, stream: status.spec) else { return }
+    let earlier = readers[SourceKey(source: key.source, generation: key.generation - 1)]
+    guard let reader = readers[key] ?? makeReader(stream: status.spec, after: earlier) else { return }
     readers[key] = reader
     // A file that was replaced twice has nothing more to say.
     readers[SourceKey(source: key.source, generation: key.generation - 2)] = nil
@@ -117,8 +119,10 @@ final class Ingest: Sendable {
     changed()
   }
 
-  private func makeReader(_ key: SourceKey, stream: Int) -> SourceReader? {
-    SourceReader(defaults: streams[stream], format: streams[stream].format ?? format)
+  private func makeReader(stream: Int, after earlier: SourceReader?) -> SourceReader? {
+    SourceReader(
+      defaults: streams[stream], format: streams[stream].format ?? format, lineLimit: lineLimit,
+      after: earlier)
   }
 
   private func publish(_ work: BlockWork, _ block: LineBlock, _ status: SourceStatus) {

@@ -19,12 +19,19 @@ struct BlockWork {
 final class SourceReader {
   private var decoder: LineDecoder
   private let defaults: ConfiguredStream
+  private var renamer: Renamer
 
   /// Nil where the JSON parser cannot be made (out of memory).
-  init?(defaults: ConfiguredStream, format: String?) {
-    guard let decoder = LineDecoder(forcing: format) else { return nil }
+  /// - Parameter earlier: the reader of the file that stood in this one's place, which it goes on from.
+  init?(
+    defaults: ConfiguredStream, format: String?, lineLimit: Int = Config().lineLimit,
+    after earlier: SourceReader? = nil
+  ) {
+    guard var decoder = LineDecoder(forcing: format, lineLimit: lineLimit) else { return nil }
+    if let earlier { decoder.goOn(from: &earlier.decoder) }
     self.decoder = decoder
     self.defaults = defaults
+    renamer = Renamer(defaults.rename)
   }
 
   func decode(_ block: LineBlock, into batch: inout EventBatch) -> BlockWork {
@@ -37,6 +44,7 @@ final class SourceReader {
     work.ignored = decoder.ignored.merging(before.ignored) { $0 - $1 }.filter { $0.value > 0 }
     work.format = decoder.format
     decoder.rest()
+    renamer.rename(&batch)
     fillIn(&batch)
     return work
   }

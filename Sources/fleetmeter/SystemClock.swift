@@ -44,6 +44,9 @@ enum ClockSetting: Hashable, Sendable {
     }
   }
 
+  /// Before which no window will end, as far as that is known before anything is read.
+  var horizon: Timestamp? { if case .latest = self { nil } else { limit() } }
+
   /// What is later does not count: an answer as of a moment that is over.
   var end: Timestamp? { if case .fixed(let time) = self { time } else { nil } }
 

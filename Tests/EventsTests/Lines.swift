@@ -8,8 +8,8 @@ final class Lines {
   private var decoder: LineDecoder
   var batch = EventBatch()
 
-  init(forcing format: String? = nil) throws {
-    guard let decoder = LineDecoder(forcing: format) else { throw OutOfMemory() }
+  init(forcing format: String? = nil, lineLimit: Int = 64 << 20) throws {
+    guard let decoder = LineDecoder(forcing: format, lineLimit: lineLimit) else { throw OutOfMemory() }
     self.decoder = decoder
   }
 
@@ -26,6 +26,9 @@ final class Lines {
 
   @discardableResult
   func read(_ line: String) -> LineOutcome { read(Array(line.utf8)) }
+
+  /// Takes over the lines that another has begun.
+  func goOn(from other: Lines) { decoder.goOn(from: &other.decoder) }
 
   /// Forgets the events so far.
   func dropEvents() { batch.removeAll() }

@@ -5,6 +5,9 @@ import Testing
 
 @Suite struct PathFinderTests {
   let scratch = ScratchDirectory()
+  private static let directory = [
+    "logs/a.ndjson", "logs/a.ndjson.1", "logs/b.ndjson", "logs/c.jsonl", "logs/d.log", "logs/l.log",
+  ]
 
   init() {
     for directory in ["logs", "logs/deep", "logs/deep/er", "logs/.hidden", "other"] {
@@ -23,8 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("logs", ["logs/a.ndjson", "logs/b.ndjson", "logs/c.jsonl", "logs/d.log", "logs/l.log"]),
-    ("logs/", ["logs/a.ndjson", "logs/b.ndjson", "logs/c.jsonl", "logs/d.log", "logs/l.log"]),
+    ("logs", directory),
+    ("logs/", directory),
     ("logs/a*", ["logs/a.ndjson", "logs/a.ndjson.1"]),
     ("logs/.f*", ["logs/.f.log"]),
     ("*/j.log", ["other/j.log"]),
@@ -33,8 +36,8 @@ import Testing
     (
       "logs/**",
       [
-        "logs/a.ndjson", "logs/b.ndjson", "logs/c.jsonl", "logs/d.log", "logs/deep/er/h.jsonl",
-        "logs/deep/g.log", "logs/l.log",
+        "logs/a.ndjson", "logs/a.ndjson.1", "logs/b.ndjson", "logs/c.jsonl", "logs/d.log",
+        "logs/deep/er/h.jsonl", "logs/deep/g.log", "logs/l.log",
       ]
     ),
     ("logs/**/*.jsonl", ["logs/c.jsonl", "logs/deep/er/h.jsonl"]),

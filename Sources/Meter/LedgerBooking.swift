@@ -1,0 +1,115 @@
+import Costs
+import Events
+
+extension Ledger {
+  /// Books a model call, or takes it back (sign −1).
+  mutating func bookModelCall(_ call: SpanNode, _ account: Account, sign: Int32) {
+    guard keeps(account, models: Few(account.model), tools: Few()) else { return }
+    var posting = Posting(account, [.fleet, .people, .agent, .model], name: account.model, sign: sign)
+    posting.counts[3] = call.kind == .spend ? 0 : sign
+    posting.counts[4] = call.status.isError ? sign : 0
+    posting.measure = .modelCalls
+    posting.duration = call.duration
+    posting.firstToken = call.firstToken
+    add(call.tokens, call.cost, to: &posting)
+    post(posting)
+  }
+
+  /// Books a tool call, or takes it back.
+  mutating func bookToolCall(_ call: SpanNode, _ account: Account, sign: Int32) {
+    guard keeps(account, models: Few(), tools: Few(account.tool)) else { return }
+    var posting = Posting(account, [.fleet, .people, .agent, .tool], name: account.tool, sign: sign)
+    posting.counts[5] = sign
+    posting.counts[6] = call.status.isError ? sign : 0
+    posting.measure = .toolCalls
+    posting.duration = call.duration
+    post(posting)
+  }
+
+  /// Books a run with what it used beyond its calls, or takes it back. Only root requests count for the fleet,
+  /// services, users, teams and operations.
+  mutating func bookRun(_ run: RunBooking, duration: Int64, _ account: Account, sign: Int32) {
+    if filter.isEmpty, run.isRoot, run.usesOneModel { return bookWhole(run, duration, account, sign) }
+    let isKept = isKept(run, account)
+    let spend = run.remainders.filter { keeps(account, models: Few($0.model), tools: Few()) }
+    guard isKept || !spend.isEmpty else { return }
+    bookParts(of: run, isKept, spend, duration, account, sign)
+    if isKept { noteRun(run, account, sign) }
+  }
+
+  /// Books a root run of one model or none, as most are: one posting for all lines.
+  private mutating func bookWhole(_ run: RunBooking, _ duration: Int64, _ account: Account, _ sign: Int32) {
+    var posting = Posting(
+      account, run.models.isEmpty ? [.agent, .fleet, .people] : [.agent, .fleet, .people, .model],
+      name: run.models.first ?? NameTable.none, sign: sign)
+    posting.addRun(failed: run.failed, cancelled: run.cancelled)
+    posting.duration = duration
+    for remainder in run.remainders { add(remainder.tokens, remainder.cost, to: &posting) }
+    post(posting)
+    noteRun(run, account, sign)
+  }
+
+  /// Counts a run among those of the tools it called, and notes what it says of its agent.
+  private mutating func noteRun(_ run: RunBooking, _ account: Account, _ sign: Int32) {
+    for tool in run.tools {
+      var posting = Posting(account, .tool, name: tool, sign: sign)
+      posting.addRun(failed: run.failed, cancelled: run.cancelled)
+      post(posting)
+    }
+    if sign > 0 { note(service: account.service, of: run.attribution.agent) }
+    if run.failed { noteError(run.errorType, of: run.attribution.agent, sign: sign) }
+  }
+
+  private mutating func post(
+    _ run: RunBooking, _ spend: [RunBooking.Remainder], _ duration: Int64, _ account: Account,
+    _ lines: Posting.Lines, _ sign: Int32
+  ) {
+    var posting = Posting(account, lines, name: run.models.first ?? NameTable.none, sign: sign)
+    posting.addRun(failed: run.failed, cancelled: run.cancelled)
+    posting.duration = duration
+    for remainder in spend { add(remainder.tokens, remainder.cost, to: &posting) }
+    post(posting)
+  }
+
+  /// A run's spend counts for all, the run itself only where it is kept, and for the fleet only where it is a root.
+  private mutating func bookParts(
+    of run: RunBooking, _ isKept: Bool, _ spend: [RunBooking.Remainder], _ duration: Int64,
+    _ account: Account,
+    _ sign: Int32
+  ) {
+    if isKept {
+      post(run, spend, duration, account, run.isRoot ? [.agent, .fleet, .people] : .agent, sign)
+    } else {
+      post(spend, account, run.isRoot ? [.agent, .fleet, .people] : .agent, name: NameTable.none, sign)
+    }
+    if !run.isRoot, !spend.isEmpty { post(spend, account, [.fleet, .people], name: NameTable.none, sign) }
+    var models = run.models
+    if spend.contains(where: { $0.model == NameTable.none }) { models.append(NameTable.none) }
+    for model in models {
+      let own = spend.filter { $0.model == model }
+      if isKept, model != NameTable.none {
+        var posting = Posting(account, .model, name: model, sign: sign)
+        posting.addRun(failed: run.failed, cancelled: run.cancelled)
+        for remainder in own { add(remainder.tokens, remainder.cost, to: &posting) }
+        post(posting)
+      } else if !own.isEmpty {
+        post(own, account, .model, name: model, sign)
+      }
+    }
+  }
+
+  private mutating func post(
+    _ spend: [RunBooking.Remainder], _ account: Account, _ lines: Posting.Lines, name: NameID, _ sign: Int32
+  ) {
+    var posting = Posting(account, lines, name: name, sign: sign)
+    for remainder in spend { add(remainder.tokens, remainder.cost, to: &posting) }
+    post(posting)
+  }
+}
+
+extension RunBooking {
+  /// Whether all it used is of the one model it called, or it used nothing and called none.
+  fileprivate var usesOneModel: Bool {
+    models.count <= 1 && remainders.allSatisfy { $0.model == models.first }
+  }
+}

@@ -1,0 +1,248 @@
+import Costs
+import Events
+
+/// How much of what happened once, when, and under which lines of the ledger: plain numbers, to be written down in order
+/// and added to the lines many at a time.
+struct Posting: Sendable {
+  /// Lines that it is added to.
+  struct Lines: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let fleet = Lines(rawValue: 1)
+    /// Service, operation, user and team.
+    static let people = Lines(rawValue: 2)
+    /// The agent, and the agent with its user and its team.
+    static let agent = Lines(rawValue: 4)
+    /// The model, alone and with the agent.
+    static let model = Lines(rawValue: 8)
+    /// The tool, alone and with the agent.
+    static let tool = Lines(rawValue: 16)
+  }
+
+  /// In the order of `Totals`: requests, errors, cancelled, model calls, failed ones, tool calls, failed ones.
+  var counts = InlineArray<7, Int32>(repeating: 0)
+  /// In the order of `Tokens`, and unpriced tokens.
+  private(set) var tokens = InlineArray<7, Int64>(repeating: 0)
+  /// What it cost in picodollars: reported, computed, estimated.
+  private(set) var costs = InlineArray<3, Int64>(repeating: 0)
+  /// Where costs that do not fit stand in the log; −1 for nowhere.
+  var wide: Int32 = -1
+  var agent: NameID
+  var user: NameID
+  var team: NameID
+  var service: NameID
+  var operation: NameID
+  /// A model or a tool.
+  var name: NameID
+  /// When, in seconds.
+  let second: Int64
+  /// How long it took, in nanoseconds, by `measure`; −1 is unknown.
+  var duration: Int64 = -1
+  /// When its first token came, in nanoseconds after its start; −1 is unknown.
+  var firstToken: Int64 = -1
+  var measure = Measure.requests
+  var lines: Lines
+  /// 1, or −1 where it is taken back.
+  let sign: Int8
+  /// Dated in the future: it counts in everything there ever was, but at no time.
+  let isTimeless: Bool
+  private(set) var hasTokens = false
+  private(set) var hasCost = false
+
+  init(_ account: Ledger.Account, _ lines: Lines, name: NameID, sign: Int32) {
+    agent = account.attribution.agent
+    user = account.attribution.user
+    team = account.attribution.team
+    service = account.service
+    operation = account.operation
+    self.name = name
+    self.lines = lines
+    self.sign = Int8(truncatingIfNeeded: sign)
+    second = floorDivide(account.time, 1_000_000_000)
+    isTimeless = account.isFuture
+  }
+
+  /// Counts so many runs.
+  mutating func addRun(failed: Bool, cancelled: Bool) {
+    counts[0] = Int32(sign)
+    counts[1] = failed ? Int32(sign) : 0
+    counts[2] = cancelled ? Int32(sign) : 0
+  }
+
+  /// Adds tokens and what they cost.
+  /// - Returns: the cost, where it does not fit; the log has to keep it.
+  mutating func add(_ used: Tokens, _ cost: PricedCost) -> Money? {
+    let by = Int64(sign)
+    hasTokens = hasTokens || !used.isEmpty || used.reasoning != 0
+    tokens[0] &+= Int64(used.input) &* by
+    tokens[1] &+= Int64(used.cacheRead) &* by
+    tokens[2] &+= Int64(used.cacheWrite5m) &* by
+    tokens[3] &+= Int64(used.cacheWrite1h) &* by
+    tokens[4] &+= Int64(used.output) &* by
+    tokens[5] &+= Int64(used.reasoning) &* by
+    guard let place = cost.provenance.place else {
+      tokens[6] &+= Int64(used.total) &* by
+      return nil
+    }
+    if cost.money == .zero { return nil }
+    hasCost = true
+    let amount = cost.money.picodollars &* Int128(by)
+    guard let sum = Int64(exactly: Int128(costs[place]) &+ amount) else { return Money(picodollars: amount) }
+    costs[place] = sum
+    return nil
+  }
+}
+
+extension Provenance {
+  /// Its place among costs; nil where there is no cost.
+  fileprivate var place: Int? {
+    switch self {
+    case .reported: 0
+    case .computed: 1
+    case .estimated: 2
+    case .unpriced: nil
+    }
+  }
+}
+
+/// Postings in the order they came, until they are added to the lines.
+struct PostingLog: Sendable {
+  private(set) var postings: [Posting] = []
+  /// Costs that do not fit into a posting, beyond 9 million dollars.
+  private var wide: [CostSplit] = []
+
+  /// Writes a posting down.
+  mutating func append(_ posting: Posting) { postings.append(posting) }
+
+  /// Writes a cost down that does not fit into a posting.
+  mutating func append(_ posting: inout Posting, wide money: Money, _ provenance: Provenance) {
+    if posting.wide < 0 {
+      posting.wide = Int32(wide.count)
+      wide.append(CostSplit())
+    }
+    wide[Int(posting.wide)].add(PricedCost(money: money, provenance: provenance))
+  }
+
+  /// The cost of a posting that does not fit into it.
+  func wide(_ posting: Posting) -> CostSplit { posting.wide < 0 ? CostSplit() : wide[Int(posting.wide)] }
+
+  func totals(_ posting: Posting) -> Totals {
+    var sum = CellSum(width: 0)
+    withUnsafePointer(to: posting) { sum.add($0) }
+    if posting.wide >= 0 { sum.addMore(wide(posting)) }
+    return Totals(sum)
+  }
+
+  mutating func removeAll() {
+    postings.removeAll(keepingCapacity: true)
+    wide.removeAll()
+  }
+}
+
+/// Totals of a cell, small: most of what a meter holds are these.
+struct CellSum: Sendable {
+  private var counts = InlineArray<7, Int32>(repeating: 0)
+  /// How long the cell is, in seconds (here it takes no room of its own).
+  var width: Int32
+  private var tokens = InlineArray<7, Int64>(repeating: 0)
+  private var costs = InlineArray<3, Int64>(repeating: 0)
+  /// None or one: amounts that do not fit, beyond 9 million dollars.
+  private var more: [CostSplit] = []
+
+  init(width: Int32) { self.width = width }
+
+  /// Adds all of a posting but costs that do not fit into it.
+  @inline(__always)
+  mutating func add(_ posting: UnsafePointer<Posting>) {
+    for i in 0..<7 { counts[i] &+= posting.pointee.counts[i] }
+    if posting.pointee.hasTokens { for i in 0..<7 { tokens[i] &+= posting.pointee.tokens[i] } }
+    guard posting.pointee.hasCost else { return }
+    for i in 0..<3 where posting.pointee.costs[i] != 0 { addCost(posting.pointee.costs[i], i) }
+  }
+
+  /// Adds all that another sum holds.
+  mutating func add(_ other: CellSum) {
+    for i in 0..<7 { counts[i] &+= other.counts[i] }
+    for i in 0..<7 { tokens[i] &+= other.tokens[i] }
+    for i in 0..<3 { addCost(other.costs[i], i) }
+    if let rest = other.more.first { addMore(rest) }
+  }
+
+  private mutating func addCost(_ amount: Int64, _ place: Int) {
+    let (sum, overflows) = costs[place].addingReportingOverflow(amount)
+    if overflows { addMore(CostSplit(Money(picodollars: Int128(amount)), place)) } else { costs[place] = sum }
+  }
+
+  mutating func addMore(_ rest: CostSplit) {
+    if more.isEmpty { more = [rest] } else { more[0] += rest }
+  }
+
+  /// Nothing at all happened, or all of it was taken back.
+  var isEmpty: Bool {
+    let used = tokens[0] | tokens[1] | tokens[2] | tokens[3] | tokens[4]
+    guard counts[0] == 0, counts[3] == 0, counts[5] == 0, used == 0 else { return false }
+    // What stands in two places may cancel out.
+    return more.isEmpty ? costs[0] | costs[1] | costs[2] == 0 : Totals(self).cost == CostSplit()
+  }
+
+  /// Adds runs, failed ones, and what all cost in picodollars.
+  func add(to sum: inout RunSum) {
+    sum.requests &+= Int(counts[0])
+    sum.errors &+= Int(counts[1])
+    sum.picodollars &+= Int128(costs[0]) &+ Int128(costs[1]) &+ Int128(costs[2])
+    if let rest = more.first { sum.picodollars &+= rest.total.picodollars }
+  }
+
+  /// Adds what it holds to totals.
+  func add(to totals: inout Totals) {
+    totals.requests &+= Int(counts[0])
+    totals.errors &+= Int(counts[1])
+    totals.cancelled &+= Int(counts[2])
+    totals.modelCalls &+= Int(counts[3])
+    totals.modelCallErrors &+= Int(counts[4])
+    totals.toolCalls &+= Int(counts[5])
+    totals.toolCallErrors &+= Int(counts[6])
+    totals.tokens.input &+= Int(tokens[0])
+    totals.tokens.cacheRead &+= Int(tokens[1])
+    totals.tokens.cacheWrite5m &+= Int(tokens[2])
+    totals.tokens.cacheWrite1h &+= Int(tokens[3])
+    totals.tokens.output &+= Int(tokens[4])
+    totals.tokens.reasoning &+= Int(tokens[5])
+    totals.unpricedTokens &+= Int(tokens[6])
+    for i in 0..<3 where costs[i] != 0 { totals.cost += CostSplit(Money(picodollars: Int128(costs[i])), i) }
+    if let rest = more.first { totals.cost += rest }
+  }
+}
+
+extension CostSplit {
+  /// An amount by its place: reported, computed, estimated.
+  fileprivate init(_ money: Money, _ place: Int) {
+    self.init()
+    switch place {
+    case 0: reported = money
+    case 1: computed = money
+    default: estimated = money
+    }
+  }
+}
+
+/// What rules ask of a line.
+struct RunSum {
+  var requests = 0
+  var errors = 0
+  var picodollars: Int128 = 0
+
+  /// What a run cost on average, in dollars; nil where there was none.
+  var dollarsPerRequest: Double? {
+    requests == 0 ? nil : Money(picodollars: picodollars).dollars / Double(requests)
+  }
+}
+
+extension Totals {
+  init(_ sum: CellSum) {
+    self.init()
+    sum.add(to: &self)
+  }
+
+  static func += (a: inout Totals, b: CellSum) { b.add(to: &a) }
+}

@@ -1,0 +1,44 @@
+import CPrefetch
+
+extension UnsafeBufferPointer {
+  /// Begins to fetch an element from memory.
+  @inline(__always)
+  func prefetch(_ index: Int) {
+    guard let base = baseAddress else { return }
+    let element = UnsafeRawPointer(base + index)
+    var offset = 0
+    repeat {
+      cp_prefetch(element + offset)
+      offset += 64
+    } while offset < MemoryLayout<Element>.stride
+  }
+}
+
+extension Array {
+  /// Begins to fetch an element from memory. What is read at random waits a hundred nanoseconds for it; many that are asked
+  /// for ahead wait together.
+  @inline(__always)
+  func prefetch(_ index: Int) {
+    withUnsafeBufferPointer { if index >= 0, index < $0.count { $0.prefetch(index) } }
+  }
+
+  /// Begins to fetch what stands behind the last element, and the array's own count.
+  @inline(__always)
+  func prefetchEnd() {
+    withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let end = UnsafeRawPointer(base + buffer.count)
+      var offset = -MemoryLayout<Element>.stride
+      while offset <= MemoryLayout<Element>.stride {
+        cp_prefetch(end + offset)
+        offset += 64
+      }
+    }
+  }
+
+  /// Begins to fetch the array's count.
+  @inline(__always)
+  func prefetchHeader() {
+    withUnsafeBufferPointer { if let base = $0.baseAddress { cp_prefetch(UnsafeRawPointer(base) - 16) } }
+  }
+}

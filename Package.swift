@@ -69,7 +69,7 @@ let package = Package(
     .target(
       name: "COnDemand", dependencies: ["CSimdjson"], path: "Tests/COnDemand",
       cxxSettings: [.unsafeFlags(["-O2"])]),
-tests("EventsTests", ["Events", "CSimdjson", "COnDemand"], exclude: ["Golden", "Fixtures"]),
+    tests("EventsTests", ["Events", "CSimdjson", "COnDemand"], exclude: ["Golden", "Fixtures"]),
     tests("BenchTests", ["fleetmeter-bench", "Events"]),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),

@@ -4,8 +4,9 @@ PACKAGES := libncurses-dev libsimdjson-dev zlib1g-dev libzstd-dev ncurses-term
 TEST_PACKAGES := tmux python3
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/fleetmeter
+BENCH_MEGABYTES ?= 48
 
-.PHONY: run build test lint format golden bench prices packages test-packages
+.PHONY: run build test lint format golden bench bench-peers prices packages test-packages
 
 # The dashboard on a live simulated fleet, with a past and an incident under way.
 run: build
@@ -28,9 +29,22 @@ format:
 golden: packages test-packages
 	UPDATE_GOLDEN=1 swift test --filter 'Golden|SampleData|ExporterTests|ScriptTests|ConfigReaderTests'
 
-# Figures, not a test: events and bytes a second on a file of a million events.
+# Events and bytes a second by format and stage, on streams made here. Fails where a stage has become too dear next to a
+# plain program that does less over the same bytes in the same run: Scripts/bench-thresholds.txt.
 bench: build
-	@bash Scripts/bench.sh $(BINARY)
+	swift build -c release --product fleetmeter-bench
+	@mkdir -p .build/bench
+	@.build/release/fleetmeter-bench run $(BINARY) Scripts/bench-thresholds.txt .build/bench $(BENCH_MEGABYTES)
+
+# The same questions of DuckDB, by turns, on a million events: wall times, memory, and whether the answers agree.
+PEERS := .build/peers-venv/bin/python
+ROUNDS ?= 5
+bench-peers: build
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || { $(call install,python3-venv); }
+	@test -x $(PEERS) || python3 -m venv .build/peers-venv
+	@$(PEERS) -c 'import duckdb' 2>/dev/null || $(PEERS) -m pip install --quiet --disable-pip-version-check duckdb
+	@mkdir -p .build/bench
+	@$(PEERS) Scripts/bench-peers.py $(BINARY) .build/bench $(ROUNDS)
 
 # The built-in price list, made from a LiteLLM price file: make prices LIST=model_prices.json VERSION=1.110.2 LICENSE_FILE=LICENSE
 prices:

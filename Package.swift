@@ -61,12 +61,16 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "fleetmeter-bench", dependencies: ["Streams", "Events", "CSimdjson", "COnDemand"],
+      swiftSettings: strict),
     room("TestSupport"),
     tests("StreamsTests", ["Streams", "CCompression"]),
     .target(
       name: "COnDemand", dependencies: ["CSimdjson"], path: "Tests/COnDemand",
       cxxSettings: [.unsafeFlags(["-O2"])]),
     tests("EventsTests", ["Events", "CSimdjson", "COnDemand"], exclude: ["Golden", "Fixtures"]),
+    tests("BenchTests", ["fleetmeter-bench", "Events"]),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),

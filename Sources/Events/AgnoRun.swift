@@ -87,8 +87,10 @@ struct AgnoRun {
 
   /// Anthropic's API, also behind Bedrock, counts cached tokens apart; the others count them inside the input.
   private static func inputHoldsCache(_ provider: JSONNode?, _ model: JSONNode?) -> Bool {
-    let words = (provider?.text.string ?? "") + " " + (model?.text.string ?? "")
-    let lowered = words.lowercased()
-    return !(lowered.contains("anthropic") || lowered.contains("claude") || lowered.contains("bedrock"))
+    for words in [provider?.text, model?.text] {
+      guard let words else { continue }
+      if words.contains("anthropic") || words.contains("claude") || words.contains("bedrock") { return false }
+    }
+    return true
   }
 }

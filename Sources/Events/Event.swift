@@ -201,6 +201,15 @@ public struct EventBatch: Sendable {
     try text.withUnsafeBufferPointer(body)
   }
 
+  /// Whether a word stands in a piece of text, whatever the case of its letters is. The word is ASCII, in lower case.
+  func contains(_ word: StaticString, in range: TextRange) -> Bool {
+    guard !range.isEmpty else { return false }
+    return text.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return ByteRange(start: start + Int(range.start), count: Int(range.count)).contains(word)
+    }
+  }
+
   mutating func appendUnescaped(_ range: ByteRange, atMost limit: Int) -> TextRange {
     let start = text.count
     JSONText.unescape(range.buffer, into: &text, atMost: limit)

@@ -1,4 +1,5 @@
 import CSimdjson
+import Glibc
 
 /// One line of JSON, read: a flat list of nodes over the line's own bytes. Valid while both live; never kept.
 struct JSONLine {
@@ -51,7 +52,16 @@ struct JSONNode {
   /// The value of a field, by a name without escapes; the first of that name.
   func field(_ name: StaticString) -> JSONNode? {
     guard isObject else { return nil }
-    for child in children where child.key == name { return child }
+    let wanted = FieldName(name)
+    var at = index + 1
+    let end = Int(line.nodes[index].next)
+    while at < end {
+      let node = line.nodes[at]
+      if Int(node.key_length) == wanted.count, wanted.stands(at: line.bytes + Int(node.key)) {
+        return JSONNode(line: line, index: at)
+      }
+      at = Int(node.next)
+    }
     return nil
   }
 
@@ -72,6 +82,34 @@ struct JSONChildren: Sequence, IteratorProtocol {
   }
 }
 
+/// A name that is looked for: its first eight bytes tell nearly always whether it is the one.
+private struct FieldName {
+  let count: Int
+  private let name: UnsafePointer<UInt8>
+  private let head: UInt64
+  private let mask: UInt64
+
+  @inline(__always)
+  init(_ text: StaticString) {
+    count = text.utf8CodeUnitCount
+    name = text.utf8Start
+    if count >= 8 {
+      mask = .max
+      head = ByteRange(start: name, count: count).word(0)
+    } else {
+      mask = ByteRange.mask(count)
+      head = (0..<count).reversed().reduce(0) { $0 << 8 | UInt64(text.utf8Start[$1]) }
+    }
+  }
+
+  /// Whether as many bytes of a line are the name's.
+  @inline(__always)
+  func stands(at start: UnsafePointer<UInt8>) -> Bool {
+    guard ByteRange(start: start, count: count).word(0) & mask == head else { return false }
+    return count <= 8 || memcmp(start + 8, name + 8, count - 8) == 0
+  }
+}
+
 /// Bytes that somebody else owns; valid while their line is.
 struct ByteRange {
   let start: UnsafePointer<UInt8>
@@ -80,10 +118,20 @@ struct ByteRange {
   var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   static func == (a: ByteRange, b: StaticString) -> Bool {
-    guard a.count == b.utf8CodeUnitCount else { return false }
-    for i in 0..<a.count where a.start[i] != b.utf8Start[i] { return false }
-    return true
+    a.count == b.utf8CodeUnitCount && memcmp(a.start, b.utf8Start, a.count) == 0
   }
+
+  /// Whether a word stands in it, whatever the case of its letters is. The word is ASCII, in lower case.
+  func contains(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return (0...count - length).contains { at in
+      for i in 0..<length where Self.lowered(start[at + i]) != word.utf8Start[i] { return false }
+      return true
+    }
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 
   var string: String { String(decoding: buffer, as: UTF8.self) }
 }

@@ -69,7 +69,7 @@ struct LiteLLMFormat: LineFormat {
 
   private static func status(_ trouble: JSONNode?) -> EventStatus {
     guard let trouble else { return .error }
-    return trouble.text.string.lowercased().contains("timeout") ? .timeout : .error
+    return trouble.text.contains("timeout") ? .timeout : .error
   }
 
   /// The moment of the first token is also filled in for answers that came in one piece: then it is their end.

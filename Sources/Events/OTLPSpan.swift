@@ -187,10 +187,9 @@ struct OTLPSpanReader: Sendable {
       if event.errorType.isEmpty { event.errorType = attributes.name(exception, into: &batch) }
     }
     if event.status == .success, !event.errorType.isEmpty { event.status = .error }
-    guard !event.errorType.isEmpty else { return }
-    let type = batch.string(event.errorType).lowercased()
-    if type.contains("timeout") || type.contains("deadline") { event.status = .timeout }
-    if type.contains("cancel") { event.status = .cancelled }
+    let type = event.errorType
+    if batch.contains("timeout", in: type) || batch.contains("deadline", in: type) { event.status = .timeout }
+    if batch.contains("cancel", in: type) { event.status = .cancelled }
   }
 
   /// The type of the last exception that the span recorded.

@@ -39,11 +39,11 @@ struct SeenIndex: Sendable {
   /// Whether a key was noted.
   func contains(_ key: RecordKey) -> Bool { slots[find(key)].place >= 0 }
 
-  /// Notes all keys that fulfil a condition.
-  mutating func insert(all keys: [RecordKey], where condition: (RecordKey) -> Bool) {
+  /// Notes many keys.
+  mutating func insert(all keys: [RecordKey]) {
     for index in keys.indices {
       if index + 16 < keys.count { prefetch(keys[index + 16]) }
-      if condition(keys[index]) { _ = insert(keys[index]) }
+      _ = insert(keys[index])
     }
   }
 

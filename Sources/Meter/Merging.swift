@@ -8,7 +8,9 @@ extension MeterState {
     let offset = sharesStreams ? 0 : sources.count
     other.bookChanges()
     var live = KeyMap()
-    for index in other.forest.all where !other.forest[index].key.isNone { live.set(other.forest[index].key, 0) }
+    for index in other.forest.all where !other.forest[index].key.isNone {
+      live.set(other.forest[index].key, 0)
+    }
     let waiting = withdrawTouching(from: &other)
     ledger.close()
     other.ledger.close()

@@ -119,7 +119,7 @@ struct SpanForest: Sendable {
       details[Int(place)] = new
       return place
     }
-    details.append(new)
+    details.appendSparing(new)
     return NodeIndex(details.count - 1)
   }
 
@@ -207,7 +207,7 @@ struct SpanForest: Sendable {
     node.serial = serial
     if let run { node.details = store(run) }
     let index = freeNodes.popLast() ?? NodeIndex(nodes.count)
-    if Int(index) < nodes.count { nodes[Int(index)] = node } else { nodes.append(node) }
+    if Int(index) < nodes.count { nodes[Int(index)] = node } else { nodes.appendSparing(node) }
     enqueue(node, index)
     return index
   }
@@ -219,7 +219,7 @@ struct SpanForest: Sendable {
     var node = node
     node.serial = serial
     if let run { node.details = store(run) }
-    nodes.append(node)
+    nodes.appendSparing(node)
     enqueue(node, NodeIndex(nodes.count - 1))
     return NodeIndex(nodes.count - 1)
   }

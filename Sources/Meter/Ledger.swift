@@ -234,7 +234,7 @@ public struct MeterLimits: Hashable, Sendable {
   /// Keys of records that were seen; older ones are no longer known again.
   public var dedupeIDs = 2_000_000
   /// Spans that wait to be joined; older ones stay under the names they have by then.
-  public var joins = 200_000
+  public var joins = 100_000
 
   /// The defaults.
   public init() {}

@@ -32,6 +32,15 @@ struct LineStore: Sendable {
     return lines[line]
   }
 
+  /// Calls `body` with each line from one on, where it lies.
+  func forEach(from first: Int, _ body: (Int, UnsafePointer<Timeline>) -> Void) {
+    assert(opened.isEmpty)
+    lines.withUnsafeBufferPointer { lines in
+      guard let base = lines.baseAddress, first < lines.count else { return }
+      for index in first..<lines.count { body(index, base + index) }
+    }
+  }
+
   /// Makes room for lines up to one.
   mutating func grow(to line: Int) {
     while lines.count <= line {

@@ -201,11 +201,22 @@ struct Timeline: Sendable {
   private mutating func interleave(_ others: [TimeCell], _ frame: inout TimeFrame) {
     // Of two lines that follow one another in time only the last and the first cells meet.
     let untouched = firstIndex(from: (others.first?.start ?? 0) - 3600)
-    let all = (cells[untouched...] + others).sorted { ($0.start, -$0.width) < ($1.start, -$1.width) }
+    let mine = Array(cells[untouched...])
     cells.removeSubrange(untouched...)
-    for cell in all {
-      if let last = cells.last, cell.start < last.end { join(cell, &frame) } else { cells.append(cell) }
+    cells.reserveCapacity(untouched + mine.count + others.count)
+    var (i, j) = (0, 0)
+    while i < mine.count || j < others.count {
+      let isMine =
+        j == others.count
+        || i < mine.count && (mine[i].start, -mine[i].width) <= (others[j].start, -others[j].width)
+      addOrJoin(isMine ? mine[i] : others[j], &frame)
+      if isMine { i += 1 } else { j += 1 }
     }
+  }
+
+  private mutating func addOrJoin(_ cell: TimeCell, _ frame: inout TimeFrame) {
+    let last = cells.count - 1
+    if last >= 0, cell.start < cells[last].end { join(cell, &frame) } else { cells.append(cell) }
   }
 
   // MARK: - Cells
@@ -276,6 +287,11 @@ struct Timeline: Sendable {
   private func firstIndex(from second: Int64) -> Int {
     var low = 0
     var high = cells.count
+    // Mostly the newest are asked for.
+    while high > low, cells.count - high < 4 {
+      if cells[high - 1].start < second { return high }
+      high -= 1
+    }
     while low < high {
       let mid = (low + high) / 2
       if cells[mid].start < second { low = mid + 1 } else { high = mid }

@@ -45,17 +45,17 @@ extension MeterState {
     let place = Dimension.agent.place
     var agents: [Vitals.AgentVitals] = []
     var durations = SketchSum()
-    for index in 4..<max(4, ledger.lines[place].count) {
-      let line = ledger.lines[place][index]
+    ledger.lines[place].forEach(from: 4) { index, line in
       durations.clear()
-      let runs = line.runs(span, durations: &durations)
-      guard runs.requests > 0 else { continue }
+      let runs = line.pointee.runs(span, durations: &durations)
+      guard runs.requests > 0 else { return }
       agents.append(
         Vitals.AgentVitals(
           name: ledger.tables[place].names[index],
           service: ledger.service(of: NameID(index)).map { ledger.name(.service, $0) } ?? SpecialName.none,
           requests: runs.requests, errors: runs.errors, p95: durations.quantile(0.95),
-          costPerRequest: runs.dollarsPerRequest, costPerRequestBefore: line.runs(before).dollarsPerRequest))
+          costPerRequest: runs.dollarsPerRequest,
+          costPerRequestBefore: line.pointee.runs(before).dollarsPerRequest))
     }
     let ups = health.availability(
       from: at.nanoseconds - 300_000_000_000, to: at.nanoseconds)

@@ -25,6 +25,8 @@ import Foundation
 
   /// Runs what the command line asks for. Bad usage ends with 2, as a bad configuration does.
   static func main() {
+    // One arena for all threads: what is freed while the meters of several cores are merged is used again.
+    mallopt(-8 /* M_ARENA_MAX */, 1)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -31,7 +31,8 @@ enum JSONText {
     case UInt8(ascii: "r"): out.append(13)
     case UInt8(ascii: "t"): out.append(9)
     case UInt8(ascii: "u"): return unicode(source, at + 1, into: &out)
-    default: return replacement(at + 1, into: &out)
+    // Of a character of several bytes none may stay behind alone.
+    default: return replacement(source[at] < 0x80 ? at + 1 : at, into: &out)
     }
     return at + 1
   }

@@ -31,8 +31,10 @@ enum JSONText {
     case UInt8(ascii: "r"): out.append(13)
     case UInt8(ascii: "t"): out.append(9)
     case UInt8(ascii: "u"): return unicode(source, at + 1, into: &out)
-    // Of a character of several bytes none may stay behind alone.
-    default: return replacement(source[at] < 0x80 ? at + 1 : at, into: &out)
+    default:
+      var next = at + 1
+      while next < source.count, source[next] & 0xC0 == 0x80 { next += 1 }
+      return replacement(next, into: &out)
     }
     return at + 1
   }

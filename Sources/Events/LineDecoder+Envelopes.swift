@@ -40,7 +40,10 @@ extension LineDecoder {
       if !isWhole { pieces.skip(inner.writer) }
       return isNew ? .rejected("longer than \(pieces.limit) bytes") : notePiece()
     }
-    guard isReadable else { return .rejected("a byte is none") }
+    guard isReadable else {
+      if !isWhole { pieces.skip(inner.writer) }
+      return .rejected("a byte is none")
+    }
     guard isWhole else {
       pieces.keep(begun, inner.writer)
       return notePiece()

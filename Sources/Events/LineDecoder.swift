@@ -12,6 +12,18 @@ public enum LineOutcome: Sendable {
   case empty
 }
 
+/// What is known of a stream's lines so far: what later ones lean on, and those that have begun. Whoever goes on reading the
+/// stream, with a decoder of their own, has to be given it.
+public struct LineMemory: Sendable {
+  var pieces: LinePieces
+  var formats: [any LineFormat]
+
+  init(lineLimit: Int) {
+    pieces = LinePieces(limit: lineLimit)
+    formats = FormatRegistry.all.map { $0.init() }
+  }
+}
+
 /// Turns the lines of one stream into events. Each stream has its own: some formats' lines lean on earlier lines.
 public struct LineDecoder: ~Copyable {
   /// Records found so far, whether or not they became events.
@@ -23,10 +35,18 @@ public struct LineDecoder: ~Copyable {
   /// Why records of good lines could not be used, newest last; taken by whoever reports them.
   public private(set) var refused: [String] = []
 
-  var pieces: LinePieces
+  /// What it knows of the lines so far.
+  public var memory: LineMemory
+  var pieces: LinePieces {
+    get { memory.pieces }
+    _modify { yield &memory.pieces }
+  }
   private let parser: OpaquePointer
   private let forced: Int?
-  private var formats: [any LineFormat]
+  private var formats: [any LineFormat] {
+    get { memory.formats }
+    _modify { yield &memory.formats }
+  }
 
   /// Up to this many bytes a line is copied once, whole, to the batch's text: that costs less than its names one by one.
   private static let wholeLimit = 16 << 10
@@ -41,12 +61,29 @@ public struct LineDecoder: ~Copyable {
   public init?(forcing name: String? = nil, lineLimit: Int = 64 << 20) {
     guard let parser = fj_create() else { return nil }
     self.parser = parser
-    pieces = LinePieces(limit: lineLimit)
-    formats = FormatRegistry.all.map { $0.init() }
+    memory = LineMemory(lineLimit: lineLimit)
     forced = name.flatMap { wanted in FormatRegistry.all.firstIndex { $0.name == wanted } }
   }
 
   deinit { fj_destroy(parser) }
+
+  /// Whether lines like this one are read without knowing what stood before them, so that a stream of them may be read from
+  /// its middle on.
+  /// - Parameter line: as `decode` takes it.
+  public static func standsAlone(_ line: UnsafeBufferPointer<UInt8>, forcing name: String? = nil) -> Bool {
+    guard let decoder = LineDecoder(forcing: name), let body = body(of: line), let start = body.baseAddress,
+      start[0] == UInt8(ascii: "{")
+    else { return false }
+    var nodes: UnsafePointer<fj_node>?
+    var count = 0
+    let error = start.withMemoryRebound(to: CChar.self, capacity: body.count) {
+      fj_parse(decoder.parser, $0, body.count, &nodes, &count)
+    }
+    guard error == 0, let nodes, count > 0 else { return false }
+    let root = JSONLine(nodes: nodes, bytes: start).root
+    return !EnvelopeRegistry.mayWrap(root)
+      && decoder.formatIndex(root).map { FormatRegistry.all[$0].standsAlone(root) } ?? false
+  }
 
   /// Gives back what the parser holds: to be called after each block, since thousands of files may be followed, each by
   /// a decoder of its own. Taking it again costs a block next to nothing.

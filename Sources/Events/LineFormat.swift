@@ -8,10 +8,16 @@ protocol LineFormat: Sendable {
   init()
   /// Whether a line that has one of the marks has this format's shape.
   static func recognises(_ root: JSONNode) -> Bool
+  /// Whether lines like this one are read without knowing what stood before them.
+  static func standsAlone(_ root: JSONNode) -> Bool
   /// Appends a line's events to the batch, and counts its records in the tally.
   /// - Throws: `Rejection` where the whole line cannot be used.
   mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
     throws(Rejection)
+}
+
+extension LineFormat {
+  static func standsAlone(_ root: JSONNode) -> Bool { false }
 }
 
 /// What one line held.

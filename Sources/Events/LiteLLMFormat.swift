@@ -10,6 +10,8 @@ struct LiteLLMFormat: LineFormat {
       && (root.field("call_type") != nil || root.field("response_cost") != nil || root.field("spend") != nil)
   }
 
+  static func standsAlone(_ root: JSONNode) -> Bool { true }
+
   mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
     throws(Rejection)
   {

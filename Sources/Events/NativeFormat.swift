@@ -5,6 +5,7 @@ struct NativeFormat: LineFormat {
   static let marks = ["time", "timestamp", "type", "agent_name", "agent", "model_name", "model", "tool_name"]
 
   static func recognises(_ root: JSONNode) -> Bool { true }
+  static func standsAlone(_ root: JSONNode) -> Bool { true }
 
   mutating func decode(_ root: JSONNode, into batch: inout EventBatch, tally: inout LineTally)
     throws(Rejection)

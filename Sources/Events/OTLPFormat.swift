@@ -11,6 +11,8 @@ struct OTLPFormat: LineFormat {
   ]
 
   static func recognises(_ root: JSONNode) -> Bool { true }
+  /// Logs lean on earlier ones, spans do not.
+  static func standsAlone(_ root: JSONNode) -> Bool { root.field("resourceSpans") != nil }
 
   private let spans = OTLPSpanReader()
   private var logs = OTLPLogReader()

@@ -45,7 +45,7 @@ struct OTLPLogRecord {
   let name: String
   /// When, in nanoseconds since the epoch.
   let time: Int64
-  private var values: [OTLPLogAttribute: JSONNode] = [:]
+  private let values: [OTLPLogAttribute: JSONNode]
 
   /// Whose records we know, by the beginning of their names.
   private static let agents = ["claude_code.", "codex."]
@@ -54,12 +54,14 @@ struct OTLPLogRecord {
   init(_ record: JSONNode, scope: JSONNode?) throws(Rejection) {
     let named = Self.name(record)
     guard !named.isEmpty || scope?.text.string.contains("claude_code") == true else {
-      (name, time) = ("", 0)
+      (name, time, values) = ("", 0, [:])
       return
     }
-    values = Self.values(record.field("attributes"))
-    name = named.isEmpty ? "claude_code." + (values[.eventName]?.text.string ?? "log") : named
-    time = try Self.time(record, values)
+    let found = Self.values(record.field("attributes"))
+    let own = found[.eventName].map(\.text.string) ?? "log"
+    time = try Self.time(record, found)
+    name = named.isEmpty ? "claude_code." + own : named
+    values = found
   }
 
   subscript(_ attribute: OTLPLogAttribute) -> JSONNode? { values[attribute] }

@@ -111,7 +111,7 @@ extension MeterState {
   /// Takes over what another meter settled and what may still grow; of what both booked, one is taken back.
   /// - Parameter live: the keys of what still waits in the other meter.
   mutating func mergeSettled(
-    _ other: borrowing MeterState, _ renamed: Renaming, _ live: Set<RecordKey>, _ offset: Int32
+    _ other: borrowing MeterState, _ renamed: Renaming, _ live: KeyMap, _ offset: Int32
   ) {
     for record in other.settled.all.map({ $0.renamed(renamed, at: offset) }) {
       let key = record.node.key
@@ -129,14 +129,14 @@ extension MeterState {
     }
     for index in forest.all where forest[index].mayGrow && !forest[index].isRun {
       let key = forest[index].key
-      guard other.seen.contains(key), !live.contains(key), other.settled[key] == nil else { continue }
+      guard other.seen.contains(key), live[key] < 0, other.settled[key] == nil else { continue }
       let run = forest[index].context.run
       discard(index)
       noteRun(run)
     }
     for record in settled.all where record.run == nil && other.seen.contains(record.node.key) {
       let key = record.node.key
-      guard !live.contains(key), other.settled[key] == nil, settled.take(key) != nil else { continue }
+      guard live[key] < 0, other.settled[key] == nil, settled.take(key) != nil else { continue }
       sources[Int(record.node.source)].duplicates += 1
       dropSettled(record)
     }

@@ -172,20 +172,21 @@ struct Ledger: Sendable {
     Self.pairedDimensions.contains(dimension) ? pairs[dimension.pairPlace].filter(condition) : []
   }
 
-  /// Adds all that another ledger holds; `renamed` gives this ledger's numbers for the other's names. Both are closed.
-  mutating func merge(_ other: Ledger, renamed: Renaming) {
-    fleetLine.merge(other.fleet, into: 0, &frame)
+  /// Adds all that another ledger holds, and leaves it empty; `renamed` gives this ledger's numbers for the other's names.
+  /// Both are closed.
+  mutating func merge(_ other: inout Ledger, renamed: Renaming) {
+    fleetLine.merge(&other.fleetLine, 0, into: 0, &frame)
     for dimension in Dimension.allCases {
       let place = dimension.place
       for index in 0..<other.lines[place].count {
         let name = Int(renamed(dimension, NameID(index)))
-        lines[place].merge(other.lines[place][index], into: name, &frame)
+        lines[place].merge(&other.lines[place], index, into: name, &frame)
       }
     }
     for dimension in Self.pairedDimensions {
-      other.pairs[dimension.pairPlace].forEach { key, line in
-        let pair = PairKey(agent: renamed(.agent, key.agent), other: renamed(dimension, key.other))
-        pairs[dimension.pairPlace].merge(pair, line, &frame)
+      let place = dimension.pairPlace
+      pairs[place].merge(&other.pairs[place], &frame) {
+        PairKey(agent: renamed(.agent, $0.agent), other: renamed(dimension, $0.other))
       }
     }
     for (agent, service) in other.services.enumerated() where service != NameTable.unknown {

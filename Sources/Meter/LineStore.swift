@@ -90,10 +90,12 @@ struct LineStore: Sendable {
     opened.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a line of another store; both are closed.
-  mutating func merge(_ other: Timeline, into line: Int, _ frame: inout TimeFrame) {
+  /// Adds a line of another store, and takes it from there; both are closed.
+  mutating func merge(_ other: inout LineStore, _ index: Int, into line: Int, _ frame: inout TimeFrame) {
     grow(to: line)
-    lines[line].merge(other, &frame)
+    var taken = Timeline(keepsDays: keepsDays, isWatched: isWatched)
+    swap(&taken, &other.lines[index])
+    lines[line].merge(taken, &frame)
   }
 }
 

@@ -4,30 +4,49 @@ import Events
 extension MeterState {
   /// Adds all that another meter knows, as if its streams had been read here after this meter's own. What it settled
   /// for good is not looked for among this meter's records again.
-  mutating func merge(_ other: consuming MeterState, sharesStreams: Bool) {
+  mutating func merge(_ other: inout MeterState, sharesStreams: Bool) {
     let offset = sharesStreams ? 0 : sources.count
-    let waiting = other.withdrawAll()
+    other.bookChanges()
+    var live = KeyMap()
+    for index in other.forest.all where !other.forest[index].key.isNone {
+      live.set(other.forest[index].key, 0)
+    }
+    let waiting = withdrawTouching(from: &other)
     ledger.close()
     other.ledger.close()
     let renamed = renaming(other.ledger)
     addStreams(other, at: offset)
-    ledger.merge(other.ledger, renamed: renamed)
+    ledger.merge(&other.ledger, renamed: renamed)
     recent.merge(other.recent, renamed: renamed)
     health.merge(other.health, renamed: renamed.names(.service))
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
     for (key, orphans) in other.forest.orphans.all { take(orphans.renamed(renamed), of: key) }
-    let live = Set(waiting.map(\.0.key))
     mergeSettled(other, renamed, live, Int32(offset))
+    forest.move(&other.forest, renamed, sourceOffset: Int32(offset))
     for (node, run) in waiting {
       take(node.renamed(renamed), run?.renamed(renamed), Int32(offset))
     }
     for run in forest.all where forest[run].isRun && forest[run].origin == .runEvent {
       if forest.isLive(run), other.seen.contains(forest[run].key.asSpanRun) { _ = supersede(forest[run].key) }
     }
-    for key in other.seen.keys where !live.contains(key) { _ = seen.insert(key) }
+    seen.insert(all: other.seen.keys)
     mergeSpend(other.metricSpend, renamed, Int32(offset))
     bookChanges()
+  }
+
+  /// Whether another meter counted for good what this one has counted too: what waits there, or may still grow, is joined
+  /// by a merge.
+  func repeats(in other: borrowing MeterState) -> Bool {
+    for index in other.seen.keys.indices {
+      let key = other.seen.keys[index]
+      if index + 16 < other.seen.keys.count { seen.prefetch(other.seen.keys[index + 16]) }
+      guard seen.contains(key) || (tellsRuns || other.tellsRuns) && seen.contains(key.asSpanRun) else {
+        continue
+      }
+      if other.forest.find(key) < 0, other.settled[key] == nil { return true }
+    }
+    return false
   }
 
   private mutating func addStreams(_ other: borrowing MeterState, at offset: Int) {
@@ -79,16 +98,6 @@ extension MeterState {
     }
     return Renaming(byPlace: names, errors: other.errorNames.names.map { ledger.errorNames.id($0) })
   }
-
-  /// Takes back all that still waits to be joined, and gives it away in the order it came.
-  private mutating func withdrawAll() -> [(SpanNode, RunDetails?)] {
-    let waiting = forest.all.map { (forest[$0], forest.details($0)) }
-    for index in forest.all { takeBack(index) }
-    let orphans = forest.orphans
-    forest = SpanForest()
-    forest.orphans = orphans
-    return waiting.map { ($0.fresh, $1?.fresh) }
-  }
 }
 
 /// This meter's numbers for another meter's names.
@@ -112,7 +121,14 @@ extension RunDetails {
     usages[known].reported = usages[known].reported ?? use.reported
   }
 
-  fileprivate var fresh: RunDetails {
+  /// As it is, in another meter's numbers.
+  func moved(_ names: Renaming) -> RunDetails {
+    var run = renamed(names)
+    run.booking = booking.map { $0.renamed(names) }
+    return run
+  }
+
+  var fresh: RunDetails {
     var run = self
     run.booking = nil
     return run

@@ -47,13 +47,17 @@ public final class Meter: Sendable {
   /// - Parameter sharesStreams: whether a stream's number means the same stream in both; else the other's streams are
   ///   numbered behind this meter's own.
   public func merge(_ other: Meter, sharesStreams: Bool = false) {
-    let taken = other.state.withLock { state in
-      let all = state
-      state = MeterState(options: other.options)
-      return all
-    }
-    state.withLock { $0.merge(taken, sharesStreams: sharesStreams) }
+    // Held by nothing else, so that nothing of it is copied.
+    var taken = MeterState(options: other.options)
+    other.state.withLock { swap(&$0, &taken) }
+    state.withLock { $0.merge(&taken, sharesStreams: sharesStreams) }
     changes.add(1, ordering: .releasing)
+  }
+
+  /// Whether another meter counted for good a record that this one has counted as well, so that a merge would count it
+  /// twice: then what the other read is to be read again, by this one.
+  public func repeats(in other: Meter) -> Bool {
+    state.withLock { mine in other.state.withLock { mine.repeats(in: $0) } }
   }
 
   /// What the meter counted of each stream's records, by the stream's number.

@@ -53,6 +53,8 @@ struct MeterState: Sendable {
   var health = HealthLog()
   var metricSpend = MetricSpend()
   var sources: [SourceCounts] = []
+  /// Whether runs may be told of in two formats.
+  var tellsRuns = false
   /// How far each stream has come: the time of its newest record that is not in the future.
   var clocks: [Int64] = []
   /// Where each stream began, in event time.
@@ -165,7 +167,10 @@ struct MeterState: Sendable {
   }
 
   mutating func welcome(_ key: RecordKey, origin: EventOrigin, run: RecordKey, alias: RecordKey) -> Bool? {
-    if origin == .runEvent, seen.contains(run.asSpanRun) { return nil }
+    if origin == .runEvent {
+      tellsRuns = true
+      if seen.contains(run.asSpanRun) { return nil }
+    }
     if !key.isNone, !seen.insert(key) { return nil }
     return origin == .span && !alias.isNone && supersede(alias)
   }
@@ -173,6 +178,7 @@ struct MeterState: Sendable {
   /// Spans tell of this run: what its run events said is taken back. Where that is settled for good, it stays, and the
   /// answer is true: what the spans say does not count.
   mutating func supersede(_ alias: RecordKey) -> Bool {
+    tellsRuns = true
     if seen.contains(alias.asSpanRun) { return false }
     let run = forest.find(alias)
     let isHeld = run >= 0 && forest[run].origin == .runEvent

@@ -33,14 +33,14 @@ struct PairLines: Sendable {
   /// Puts all that is being added to where it can be read.
   mutating func close(_ frame: inout TimeFrame) { lines.close(&frame) }
 
-  /// Adds another meter's line to a pair's.
-  mutating func merge(_ key: Ledger.PairKey, _ line: Timeline, _ frame: inout TimeFrame) {
-    lines.merge(line, into: place(key), &frame)
-  }
-
-  /// Calls `body` with each pair.
-  func forEach(_ body: (Ledger.PairKey, Timeline) -> Void) {
-    for index in keys.indices { body(keys[index], lines[index]) }
+  /// Adds another meter's lines, and takes them from there.
+  /// - Parameter renamed: gives a pair's key here.
+  mutating func merge(
+    _ other: inout PairLines, _ frame: inout TimeFrame, renamed: (Ledger.PairKey) -> Ledger.PairKey
+  ) {
+    for index in other.keys.indices {
+      lines.merge(&other.lines, index, into: place(renamed(other.keys[index])), &frame)
+    }
   }
 
   /// The pairs that fulfil a condition.

@@ -139,93 +139,6 @@ struct PostingLog: Sendable {
   }
 }
 
-/// Totals of a cell, small: most of what a meter holds are these.
-struct CellSum: Sendable {
-  private var counts = InlineArray<7, Int32>(repeating: 0)
-  /// How long the cell is, in seconds (here it takes no room of its own).
-  var width: Int32
-  private var tokens = InlineArray<7, Int64>(repeating: 0)
-  private var costs = InlineArray<3, Int64>(repeating: 0)
-  /// None or one: amounts that do not fit, beyond 9 million dollars.
-  private var more: [CostSplit] = []
-
-  init(width: Int32) { self.width = width }
-
-  /// Adds all of a posting but costs that do not fit into it.
-  @inline(__always)
-  mutating func add(_ posting: UnsafePointer<Posting>) {
-    for i in 0..<7 { counts[i] &+= posting.pointee.counts[i] }
-    if posting.pointee.hasTokens { for i in 0..<7 { tokens[i] &+= posting.pointee.tokens[i] } }
-    guard posting.pointee.hasCost else { return }
-    for i in 0..<3 where posting.pointee.costs[i] != 0 { addCost(posting.pointee.costs[i], i) }
-  }
-
-  /// Adds all that another sum holds.
-  mutating func add(_ other: CellSum) {
-    for i in 0..<7 { counts[i] &+= other.counts[i] }
-    for i in 0..<7 { tokens[i] &+= other.tokens[i] }
-    for i in 0..<3 { addCost(other.costs[i], i) }
-    if let rest = other.more.first { addMore(rest) }
-  }
-
-  private mutating func addCost(_ amount: Int64, _ place: Int) {
-    let (sum, overflows) = costs[place].addingReportingOverflow(amount)
-    if overflows { addMore(CostSplit(Money(picodollars: Int128(amount)), place)) } else { costs[place] = sum }
-  }
-
-  mutating func addMore(_ rest: CostSplit) {
-    if more.isEmpty { more = [rest] } else { more[0] += rest }
-  }
-
-  /// Nothing at all happened, or all of it was taken back.
-  var isEmpty: Bool {
-    let used = tokens[0] | tokens[1] | tokens[2] | tokens[3] | tokens[4]
-    guard counts[0] == 0, counts[3] == 0, counts[5] == 0, used == 0 else { return false }
-    // What stands in two places may cancel out.
-    return more.isEmpty ? costs[0] | costs[1] | costs[2] == 0 : Totals(self).cost == CostSplit()
-  }
-
-  /// Adds runs, failed ones, and what all cost in picodollars.
-  func add(to sum: inout RunSum) {
-    sum.requests &+= Int(counts[0])
-    sum.errors &+= Int(counts[1])
-    sum.picodollars &+= Int128(costs[0]) &+ Int128(costs[1]) &+ Int128(costs[2])
-    if let rest = more.first { sum.picodollars &+= rest.total.picodollars }
-  }
-
-  /// Adds what it holds to totals.
-  func add(to totals: inout Totals) {
-    totals.requests &+= Int(counts[0])
-    totals.errors &+= Int(counts[1])
-    totals.cancelled &+= Int(counts[2])
-    totals.modelCalls &+= Int(counts[3])
-    totals.modelCallErrors &+= Int(counts[4])
-    totals.toolCalls &+= Int(counts[5])
-    totals.toolCallErrors &+= Int(counts[6])
-    totals.tokens.input &+= Int(tokens[0])
-    totals.tokens.cacheRead &+= Int(tokens[1])
-    totals.tokens.cacheWrite5m &+= Int(tokens[2])
-    totals.tokens.cacheWrite1h &+= Int(tokens[3])
-    totals.tokens.output &+= Int(tokens[4])
-    totals.tokens.reasoning &+= Int(tokens[5])
-    totals.unpricedTokens &+= Int(tokens[6])
-    for i in 0..<3 where costs[i] != 0 { totals.cost += CostSplit(Money(picodollars: Int128(costs[i])), i) }
-    if let rest = more.first { totals.cost += rest }
-  }
-}
-
-extension CostSplit {
-  /// An amount by its place: reported, computed, estimated.
-  fileprivate init(_ money: Money, _ place: Int) {
-    self.init()
-    switch place {
-    case 0: reported = money
-    case 1: computed = money
-    default: estimated = money
-    }
-  }
-}
-
 /// What rules ask of a line.
 struct RunSum {
   var requests = 0
@@ -236,13 +149,4 @@ struct RunSum {
   var dollarsPerRequest: Double? {
     requests == 0 ? nil : Money(picodollars: picodollars).dollars / Double(requests)
   }
-}
-
-extension Totals {
-  init(_ sum: CellSum) {
-    self.init()
-    sum.add(to: &self)
-  }
-
-  static func += (a: inout Totals, b: CellSum) { b.add(to: &a) }
 }

@@ -39,6 +39,14 @@ struct SeenIndex: Sendable {
   /// Whether a key was noted.
   func contains(_ key: RecordKey) -> Bool { slots[find(key)].place >= 0 }
 
+  /// Notes many keys.
+  mutating func insert(all keys: [RecordKey]) {
+    for index in keys.indices {
+      if index + 16 < keys.count { prefetch(keys[index + 16]) }
+      _ = insert(keys[index])
+    }
+  }
+
   /// All keys, for a merge.
   var keys: [RecordKey] { ring }
 

@@ -119,7 +119,7 @@ struct SpanForest: Sendable {
       details[Int(place)] = new
       return place
     }
-    details.append(new)
+    details.appendSparing(new)
     return NodeIndex(details.count - 1)
   }
 
@@ -206,11 +206,27 @@ struct SpanForest: Sendable {
     var node = node
     node.serial = serial
     if let run { node.details = store(run) }
-    while queues.count <= Int(node.source) { queues.append(JoinQueue()) }
     let index = freeNodes.popLast() ?? NodeIndex(nodes.count)
-    if Int(index) < nodes.count { nodes[Int(index)] = node } else { nodes.append(node) }
-    if node.isHead { heads += 1 } else { queues[Int(node.source)].append(index, serial: serial) }
+    if Int(index) < nodes.count { nodes[Int(index)] = node } else { nodes.appendSparing(node) }
+    enqueue(node, index)
     return index
+  }
+
+  /// Puts a node behind all others.
+  private mutating func append(_ node: SpanNode, _ run: RunDetails?) -> NodeIndex {
+    serial += 1
+    count += 1
+    var node = node
+    node.serial = serial
+    if let run { node.details = store(run) }
+    nodes.appendSparing(node)
+    enqueue(node, NodeIndex(nodes.count - 1))
+    return NodeIndex(nodes.count - 1)
+  }
+
+  private mutating func enqueue(_ node: SpanNode, _ index: NodeIndex) {
+    while queues.count <= Int(node.source) { queues.append(JoinQueue()) }
+    if node.isHead { heads += 1 } else { queues[Int(node.source)].append(index, serial: node.serial) }
   }
 
   private mutating func free(_ index: NodeIndex) {
@@ -229,7 +245,7 @@ struct SpanForest: Sendable {
     freeNodes.append(index)
   }
 
-  private func keys(of index: NodeIndex) -> InlineArray<3, RecordKey> {
+  func keys(of index: NodeIndex) -> InlineArray<3, RecordKey> {
     let place = nodes[Int(index)].details
     guard place >= 0 else { return [nodes[Int(index)].key, .none, .none] }
     return [nodes[Int(index)].key, details[Int(place)].alias, details[Int(place)].traceKey]
@@ -343,6 +359,20 @@ struct SpanForest: Sendable {
       mark(index)
       index = next
     }
+  }
+
+  /// Whether a key is held, waited for, or missed by what was released.
+  func knows(_ key: RecordKey) -> Bool {
+    places[key] >= 0 || waiting[key] >= 0 || (!orphans.all.isEmpty && orphans.all[key] != nil)
+  }
+
+  /// Takes in a node of another forest, whose links are those of this one already.
+  mutating func add(moved node: consuming SpanNode, _ run: consuming RunDetails?) {
+    let (isWaiting, isFirst, parentKey) = (node.isWaiting, node.previousSibling < 0, node.parentKey)
+    let index = append(node, run)
+    let keys = keys(of: index)
+    for i in 0..<3 where !keys[i].isNone && places[keys[i]] < 0 { places.set(keys[i], index) }
+    if isWaiting, isFirst { waiting.set(parentKey, index) }
   }
 
   /// The nodes that wait for a key.

@@ -3,15 +3,19 @@ import Events
 
 /// A stretch of time, and what happened in it.
 struct TimeCell: Sendable {
-  /// When it begins, in seconds since the epoch: a multiple of its width.
-  var start: Int64
   var sum: CellSum
   /// By measure; empty while no duration came.
   var sketches: [Sketch] = []
 
   init(start: Int64, width: Int64) {
-    self.start = start
     sum = CellSum(width: Int32(width))
+    self.start = start
+  }
+
+  /// When it begins, in seconds since the epoch: a multiple of its width.
+  var start: Int64 {
+    get { Int64(sum.fives) * 5 }
+    set { sum.fives = Int32(truncatingIfNeeded: newValue / 5) }
   }
 
   /// No cell.
@@ -134,7 +138,7 @@ struct Timeline: Sendable {
       || frame.isOpenWidth(cell.pointee.width, isWatched: isWatched)
       || !settle(cell.pointee, newest: newest, &frame)
     {
-      cells.append(cell.move())
+      cells.appendSparing(cell.move())
       cell.initialize(to: .none)
     } else {
       cell.pointee = .none
@@ -176,7 +180,9 @@ struct Timeline: Sendable {
 
   /// Adds all that another name's line holds.
   mutating func merge(_ other: Timeline, _ frame: inout TimeFrame) {
-    if let first = other.cells.first, first.start < cells.last?.end ?? .min {
+    if cells.isEmpty {
+      cells = other.cells
+    } else if let first = other.cells.first, first.start < cells.last?.end ?? .min {
       interleave(other.cells, &frame)
     } else {
       cells += other.cells

@@ -16,8 +16,9 @@ final class Archive {
   private(set) var text: Int64
   /// Text before this place is passed over: it was handed over already.
   private(set) var goal: Int64 = 0
-  /// What the text that is passed over must look like to be the one that was read.
-  var check: TextCheck?
+  /// What the text that is passed over must be like, to be the one that was read.
+  var expected: Fingerprint?
+  private(set) var trace = TextTrace()
 
   private var decoder: Decoder?
   private let input = LineBuffer(capacity: 64 << 10)
@@ -34,17 +35,18 @@ final class Archive {
   }
 
   /// Goes on behind a whole member, so much text being known.
-  init(_ compression: Compression, behind text: Int64) {
+  init(_ compression: Compression, behind text: Int64, _ trace: TextTrace) {
     self.compression = compression
     self.text = text
+    self.trace = trace
     members = 1
   }
 
   /// Begins at the beginning of the file, but hands nothing over before `goal`.
-  init(_ compression: Compression, passingOver goal: Int64, check: TextCheck? = nil) {
+  init(_ compression: Compression, passingOver goal: Int64, expected: Fingerprint? = nil) {
     self.compression = compression
     self.goal = goal
-    self.check = check
+    self.expected = expected
     text = 0
     members = 0
   }
@@ -73,6 +75,9 @@ final class Archive {
     state == .over ? "what follows the last \(compression.name) member is ignored" : nil
   }
 
+  /// Passes over some more text.
+  func passOver(_ more: Int64) { goal = text + more }
+
   /// Gives the window back. Between members nothing is lost by it.
   func rest() {
     if !isIncomplete { decoder = nil }
@@ -100,11 +105,8 @@ final class Archive {
     let made = decode(into: buffer.end, room)
     let isKept = !isPassingOver
     text += Int64(made)
-    if isKept {
-      buffer.grow(by: made)
-    } else {
-      check?.absorb(UnsafeRawBufferPointer(start: buffer.end, count: made))
-    }
+    trace.absorb(UnsafeRawBufferPointer(start: buffer.end, count: made))
+    if isKept { buffer.grow(by: made) }
     return .bytes(isKept ? made : 0)
   }
 

@@ -1,5 +1,14 @@
 import Glibc
 
+/// The calls of the system that may fail for want of something.
+struct WatchSystem: Sendable {
+  var open: @Sendable () -> Int32
+  var add: @Sendable (_ descriptor: Int32, _ path: String, _ mask: UInt32) -> Int32
+
+  static let linux = WatchSystem(
+    open: { inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC)) }, add: { inotify_add_watch($0, $1, $2) })
+}
+
 /// One inotify instance on directories. It only ever wakes: whatever it fails to tell, the poll finds.
 final class DirectoryWatch {
   enum Event {
@@ -15,15 +24,26 @@ final class DirectoryWatch {
   }
 
   let descriptor: Int32
+  private let system: WatchSystem
   /// Why changes are only found by polling, or nil.
   private(set) var problem: String?
   private var watched: [String: (identity: FileIdentity, watch: Int32)] = [:]
   private var directories: [Int32: [String]] = [:]
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 8)
 
-  init(isUsed: Bool) {
-    descriptor = isUsed ? inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC)) : -1
-    if isUsed && descriptor < 0 { problem = "inotify: \(SystemError().text); polling instead" }
+  init(isUsed: Bool, system: WatchSystem = .linux) {
+    self.system = system
+    descriptor = isUsed ? system.open() : -1
+    if isUsed && descriptor < 0 { problem = "\(Self.words(SystemError())); polling instead" }
+  }
+
+  /// The limits have names that their errors do not tell.
+  private static func words(_ error: SystemError) -> String {
+    switch error.code {
+    case EMFILE: "inotify: too many users (fs.inotify.max_user_instances)"
+    case ENOSPC: "inotify: too many watches (fs.inotify.max_user_watches)"
+    default: "inotify: \(error.text)"
+    }
   }
 
   deinit {
@@ -57,10 +77,10 @@ final class DirectoryWatch {
     let mask =
       IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF
       | IN_MOVE_SELF | IN_ONLYDIR
-    let watch = inotify_add_watch(descriptor, path, UInt32(mask))
+    let watch = system.add(descriptor, path, UInt32(mask))
     guard watch >= 0 else {
       let error = SystemError()
-      if !error.isMissing { problem = "inotify: \(error.text) (\(path)); polling as well" }
+      if !error.isMissing { problem = "\(Self.words(error)): \(path); polling as well" }
       return false
     }
     watched[path] = (identity, watch)

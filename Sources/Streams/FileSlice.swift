@@ -30,6 +30,12 @@ public struct FileSlice: Sendable {
   /// What is left of a slice may begin inside a line that is passed over.
   var isInMidLine = false
 
+  /// Whether it is a compressed file, whole.
+  public var isCompressed: Bool { compression != nil }
+
+  /// Whether nothing of what was taken of its file stands behind it.
+  public var isLast: Bool { range.upperBound == taken }
+
   /// Its length in bytes.
   public var count: Int64 { range.upperBound - range.lowerBound }
 

@@ -98,7 +98,7 @@ struct Fingerprint: Equatable {
       || Self.read(descriptor, tailLength, at: offset - Int64(tailLength)) == tailHash
   }
 
-  private static func bytes(_ descriptor: Int32, _ count: Int, at offset: Int64) -> [UInt8] {
+  static func bytes(_ descriptor: Int32, _ count: Int, at offset: Int64) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { bytes, got in
       got = max(0, bytes.baseAddress.map { pread(descriptor, $0, count, off_t(offset)) } ?? 0)
     }

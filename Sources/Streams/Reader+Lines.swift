@@ -17,7 +17,9 @@ extension Reader {
     buffer.reserve(0)
     take(block(path, lines.start, buffer.bytes(0..<buffer.count), isPartial: true))
     // Should the rest of it come after all, it is no line of its own.
-    lines = LineCutter(start: lines.start + Int64(buffer.count), inMidLine: true)
+    let torn = lines.start..<lines.start + Int64(buffer.count)
+    lines = LineCutter(start: torn.upperBound, inMidLine: true)
+    self.torn = torn
   }
 
   private func block(

@@ -36,6 +36,8 @@ final class Reader {
   /// The latest name, for finding the file again by its inode.
   var lastName: String
   var stamp: FileFacts.Stamp?
+  /// Looked at since the stamp was first seen.
+  var isSettled = false
   /// When a file without a name is given up (monotonic nanoseconds).
   var heldUntil: Int64?
   /// When it last grew (monotonic nanoseconds); kept for archives.
@@ -53,6 +55,10 @@ final class Reader {
   var successor: (reader: Reader, size: Int64)?
   /// Perhaps a copy of a file that was read.
   var suspicion: Suspicion?
+  /// To be asked again behind those that wait in the queue.
+  var isPostponed = false
+  /// A line that was handed over although it had only begun.
+  var torn: Range<Int64>?
   /// What its text may be a copy of, best guess first.
   var originals: [KnownContent] = []
   /// Bytes read in this turn; a turn begins with a look at the head.
@@ -96,9 +102,11 @@ final class Reader {
     knowsTail = true
   }
 
-  /// Tells from a file's first bytes whether it is compressed; false where they are too few to tell.
+  /// Tells from a file's first bytes whether it is compressed; false where they are too few to tell. As long as
+  /// nothing was read, its inode may have been given to another file.
   func tellCompression() -> Bool {
-    guard isFile, slice == nil, archive == nil, offset == 0 else { return true }
+    guard isFile, slice == nil, offset == 0, archive?.goal ?? 0 == 0 else { return true }
+    archive = nil
     switch Compression.tell(descriptor) {
     case .known(let compression): archive = Archive(compression)
     case .none: break

@@ -92,6 +92,7 @@ public struct SliceOutcome: Sendable {
   var rest: FileSlice?
   /// Of a compressed file: how far its text was handed over, and whether that was all.
   private(set) var textPlace: (offset: Int64, isInMidLine: Bool) = (0, false)
+  private(set) var textTrace = TextTrace()
   var isWholeArchive = false
 
   init(_ slice: FileSlice) {
@@ -109,7 +110,8 @@ public struct SliceOutcome: Sendable {
   mutating func stopped(at reader: Reader) {
     let place = reader.lines.place
     textPlace = place
-    guard slice.compression == nil else {
+    if let archive = reader.archive {
+      textTrace = archive.trace
       bytesRead = reader.offset
       return
     }

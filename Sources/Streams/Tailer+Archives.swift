@@ -17,8 +17,7 @@ extension Tailer {
       decoding.append(reader)
     }
     if archive.isSuspended {
-      let check = archive.check.map { TextCheck($0.expected) }
-      restart(reader, archive, passingOver: archive.reached, check: check)
+      restart(reader, archive, passingOver: archive.reached, expected: archive.expected)
     }
     return true
   }
@@ -36,11 +35,11 @@ extension Tailer {
   }
 
   /// Reads a compressed file again from its beginning: there is no other way to a place in its text.
-  func restart(_ reader: Reader, _ archive: Archive, passingOver goal: Int64, check: TextCheck? = nil) {
+  func restart(_ reader: Reader, _ archive: Archive, passingOver goal: Int64, expected: Fingerprint? = nil) {
     records[reader.source].bytesRead -= reader.offset
     reader.offset = 0
     reader.fingerprint = Fingerprint()
-    reader.archive = Archive(archive.compression, passingOver: goal, check: check)
+    reader.archive = Archive(archive.compression, passingOver: goal, expected: expected)
   }
 
   /// A compressed file was read as far as it goes: what to show for it, or nil where more is expected. One
@@ -79,7 +78,7 @@ extension Tailer {
     let place = outcome.textPlace
     reader.lines = LineCutter(start: place.offset, inMidLine: place.isInMidLine)
     if outcome.isWholeArchive {
-      reader.archive = Archive(compression, behind: place.offset)
+      reader.archive = Archive(compression, behind: place.offset, outcome.textTrace)
       records[reader.source].bytesRead += outcome.bytesRead
     } else {
       records[reader.source].offset = 0

@@ -1,21 +1,3 @@
-import Glibc
-
-/// What was read of a file, as far as a copy of it is told by it.
-struct KnownContent {
-  let fingerprint: Fingerprint
-  /// How far it was read.
-  let offset: Int64
-  /// Where the line begins that had begun there.
-  let lineStart: Int64
-}
-
-/// A new file of a rotated set may be a copy of one that was read: compressed by the rotation, or made before
-/// a truncation. It is looked at when it has been quiet for a while.
-struct Suspicion {
-  var size: Int64 = -1
-  var since: Int64
-}
-
 extension Tailer {
   /// Whether a file that appears under a path could be a copy of one that was read.
   func suspicion(_ path: String) -> Suspicion? {
@@ -35,7 +17,7 @@ extension Tailer {
     guard let content = reader.content else { return }
     let key = records[reader.source].setKey
     retired[key, default: []].append(content)
-    if retired[key, default: []].count > 16 { retired[key]?.removeFirst() }
+    if retired[key, default: []].count > 64 { retired[key]?.removeFirst() }
     if retired.count > 4096, let any = retired.keys.first(where: { $0 != key }) { retired[any] = nil }
   }
 
@@ -44,23 +26,23 @@ extension Tailer {
     guard var suspicion = reader.suspicion, let facts = try? FileFacts.of(descriptor: reader.descriptor)
     else { return true }
     let head = CopyHead(reader)
-    let originals = self.originals(of: reader)
-    let alike = originals.filter { head.mayBe($0.content.fingerprint) }
+    let alike = originals(of: reader).filter { head.mayBe($0) }
+    reader.isPostponed = options.follow && isBesideUnread(reader)
+    if reader.isPostponed { return false }
     guard !alike.isEmpty || facts.size == 0 else {
       reader.suspicion = nil
       return true
     }
-    if options.follow {
+    if options.follow && !isCertain(reader, facts.size, alike) {
       if suspicion.size != facts.size { suspicion = Suspicion(size: facts.size, since: now()) }
       reader.suspicion = suspicion
       if now() - suspicion.since < options.hold || alike.contains(where: \.isBusy) {
-        if !unsettled.contains(where: { $0 === reader }) { unsettled.append(reader) }
-        return false
+        return wait(reader)
       }
     }
     unsettled.removeAll { $0 === reader }
     reader.suspicion = nil
-    let contents = alike.map(\.content).sorted { $0.offset > $1.offset }
+    let contents = alike.filter { head.suffices(for: $0) }.map(\.content).sorted { $0.offset > $1.offset }
     if let archive = reader.archive {
       reader.originals = contents
       passOverNextOriginal(reader, archive)
@@ -70,25 +52,59 @@ extension Tailer {
     return true
   }
 
+  /// The next scan asks again.
+  private func wait(_ reader: Reader) -> Bool {
+    if !unsettled.contains(where: { $0 === reader }) { unsettled.append(reader) }
+    return false
+  }
+
+  /// A file that appeared together with it may turn out to be its original.
+  private func isBesideUnread(_ reader: Reader) -> Bool {
+    let key = records[reader.source].setKey
+    return readers.values.contains { other in
+      other !== reader && other.offset == 0 && other.isQueued && other.suspicion == nil
+        && records[other.source].setKey == key
+    }
+  }
+
+  /// Where the original was truncated, or given up, there is no need to wait for more of it.
+  private func isCertain(_ reader: Reader, _ size: Int64, _ alike: [Original]) -> Bool {
+    let finals = alike.filter { $0.isFinal && $0.content.offset <= size }
+    return reader.archive == nil
+      && finals.contains { $0.content.fingerprint.matches(reader.descriptor, offset: $0.content.offset) }
+  }
+
   /// Reads the text that was read elsewhere without handing it over, if it is the same text.
-  func passOverNextOriginal(_ reader: Reader, _ archive: Archive) {
+  private func passOverNextOriginal(_ reader: Reader, _ archive: Archive) {
     guard let content = reader.originals.first else {
       if archive.goal > 0 { restart(reader, archive, passingOver: 0) }
       reader.lines = LineCutter()
       records[reader.source].note = nil
       return
     }
-    reader.originals.removeFirst()
-    restart(reader, archive, passingOver: content.offset, check: TextCheck(content.fingerprint))
-    reader.lines = LineCutter(start: content.offset, inMidLine: content.lineStart < content.offset)
+    restart(reader, archive, passingOver: content.offset, expected: content.fingerprint)
+    reader.lines = LineCutter(start: content.offset, inMidLine: content.endsInMidLine)
     noteCopy(reader)
   }
 
   /// Where the text that is passed over comes to its end, it must be what was read.
   func checkCopy(_ reader: Reader, _ archive: Archive) {
-    guard let check = archive.check, !archive.isPassingOver else { return }
-    archive.check = nil
-    if !check.holds { passOverNextOriginal(reader, archive) }
+    guard let content = reader.originals.first, !archive.isPassingOver else { return }
+    if archive.text == content.offset {
+      guard archive.expected == archive.trace.fingerprint else {
+        reader.originals.removeFirst()
+        return passOverNextOriginal(reader, archive)
+      }
+      // One byte more says whether the line that had begun is longer than it was handed over.
+      if content.endsInMidLine { return archive.passOver(1) }
+    } else if let next = archive.trace.lastByte, CopyHead.isLineEnd(next) {
+      reader.lines = LineCutter(start: archive.text, inMidLine: next != 10)
+    } else {
+      restart(reader, archive, passingOver: content.lineStart)
+      reader.lines = LineCutter(start: content.lineStart)
+    }
+    reader.originals = []
+    reader.archive?.expected = nil
   }
 
   private func enterCopy(_ reader: Reader, at place: (offset: Int64, isInMidLine: Bool)) {
@@ -103,71 +119,24 @@ extension Tailer {
   }
 
   /// What was read of the other files of its set.
-  private func originals(of reader: Reader) -> [(content: KnownContent, isBusy: Bool)] {
+  private func originals(of reader: Reader) -> [Original] {
     let key = records[reader.source].setKey
-    let known = readers.values.filter { other in
-      other !== reader && other.offset > 0 && records[other.source].setKey == key
-    }
-    return (retired[key] ?? []).map { ($0, false) }
-      + known.compactMap { other in other.content.map { ($0, other.isQueued || other.isBehind) } }
-  }
-}
-
-/// The first KiB of a file's text.
-private struct CopyHead {
-  private let bytes: [UInt8]
-
-  init(_ reader: Reader) {
-    let buffer = LineBuffer(capacity: Fingerprint.headLimit)
-    let probe = Reader(identity: reader.identity, source: reader.source, generation: 0, path: "")
-    probe.file = reader.file
-    _ = probe.tellCompression()
-    while buffer.count < Fingerprint.headLimit,
-      case .bytes = probe.fill(buffer, atMost: Fingerprint.headLimit - buffer.count)
-    {}
-    bytes = Array(buffer.bytes(0..<buffer.count))
-  }
-
-  func mayBe(_ original: Fingerprint) -> Bool { original.mayBegin(bytes) }
-
-  /// Where a copy holds what was not read; nil where it is no copy.
-  static func place(
-    of reader: Reader, size: Int64, among contents: [KnownContent]
-  ) -> (offset: Int64, isInMidLine: Bool)? {
-    for content in contents {
-      if size >= content.offset && content.fingerprint.matches(reader.descriptor, offset: content.offset) {
-        return place(content, reader.descriptor)
+    let gone = (retired[key] ?? []).map { Original(content: $0, isBusy: false, isFinal: true, file: nil) }
+    return gone
+      + readers.values.compactMap { other in
+        guard other !== reader, records[other.source].setKey == key, let content = other.content
+        else { return nil }
+        return Original(
+          content: content, isBusy: other.isQueued || other.isBehind, isFinal: other.isOver,
+          file: standing(other))
       }
-      // A copy that was made before the last lines were read.
-      if size < content.offset && size >= 256 {
-        return (size, byte(reader.descriptor, size - 1) != 10)
-      }
-    }
-    return nil
   }
 
-  /// A begun line was handed over as it was: it is read again where it goes on.
-  private static func place(
-    _ content: KnownContent, _ descriptor: Int32
-  ) -> (offset: Int64, isInMidLine: Bool) {
-    let next = byte(descriptor, content.offset)
-    if content.lineStart < content.offset, let next, next != 10, next != 13 {
-      return (content.lineStart, false)
-    }
-    return (content.offset, content.lineStart < content.offset)
-  }
-
-  private static func byte(_ descriptor: Int32, _ offset: Int64) -> UInt8? {
-    var byte: UInt8 = 0
-    return pread(descriptor, &byte, 1, off_t(offset)) == 1 ? byte : nil
-  }
-}
-
-extension Reader {
-  /// What was read of it, where a copy could be told by it.
-  var content: KnownContent? {
-    guard isFile, slice == nil, archive == nil, offset > 0 else { return nil }
-    return KnownContent(
-      fingerprint: fingerprint, offset: offset, lineStart: lines.hasBegunLine ? lines.start : offset)
+  /// A file that still holds what was read of it.
+  private func standing(_ reader: Reader) -> OpenFile? {
+    guard reader.archive == nil, let file = reader.file ?? (try? findFile(reader).file),
+      reader.fingerprint.matches(file.descriptor, offset: reader.offset)
+    else { return nil }
+    return file
   }
 }

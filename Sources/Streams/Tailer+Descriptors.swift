@@ -31,7 +31,7 @@ extension Tailer {
   /// A file that is entered at its end: the rest of a line that has begun there is nobody's.
   private func enter(_ reader: Reader, at offset: Int64) {
     reader.entry = nil
-    reader.archive = Compression.known(reader.descriptor).map { Archive($0, behind: 0) }
+    reader.archive = Compression.known(reader.descriptor).map { Archive($0, behind: 0, TextTrace()) }
     reader.offset = offset
     reader.fingerprint = Fingerprint(descriptor: reader.descriptor, offset: offset)
     var last: UInt8 = 10

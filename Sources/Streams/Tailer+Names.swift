@@ -65,7 +65,10 @@ extension Tailer {
   private func bind(_ name: NamedFile, _ facts: FileFacts) {
     if let reader = name.reader, reader.identity == facts.identity {
       showSize(reader, facts)
-      guard reader.stamp != facts.stamp || reader.hasFailed else { return }
+      let isSame = reader.stamp == facts.stamp && !reader.hasFailed
+      if isSame && reader.isSettled { return }
+      // File times are coarse: a change in the same tick as the look leaves no trace. So one more look.
+      reader.isSettled = isSame
       reader.stamp = facts.stamp
       reader.hasFailed = false
       return enqueue(reader)
@@ -193,7 +196,9 @@ extension Tailer {
         hold(known)
       } else {
         if let stale = readers[facts.identity] { drop(stale) }
-        hold(newReader(source: source(of: owner), path, facts))
+        let moved = newReader(source: source(of: owner), path, facts)
+        moved.suspicion = nil
+        hold(moved)
       }
     }
   }

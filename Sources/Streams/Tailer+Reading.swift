@@ -5,6 +5,7 @@ extension Tailer {
   func readTurn(_ reader: Reader, _ take: (LineBlock) -> Void) -> Bool {
     guard prepare(reader, take) else {
       ready.removeFirst()
+      if reader.isPostponed { enqueue(reader) }
       return false
     }
     let buffer = reader.lines.begin(shared)
@@ -14,7 +15,7 @@ extension Tailer {
     case .bytes(let count):
       handOver(reader, buffer, begun: begun, take)
       account(reader, read: Int(reader.offset - offset), text: count)
-      if let archive = reader.archive { checkCopy(reader, archive) }
+      if let archive = reader.archive, archive.expected != nil { checkCopy(reader, archive) }
       return true
     case .empty:
       ready.removeFirst()

@@ -79,7 +79,8 @@ public final class Tailer {
     self.options = options
     self.waker = waker
     self.now = now
-    watch = DirectoryWatch(isUsed: options.follow && options.usesNotifications)
+    watch = DirectoryWatch(
+      isUsed: options.follow && options.usesNotifications, system: options.watchSystem)
     shared = LineBuffer(capacity: options.readBlock)
     scanAt = now()
     openStandardInput()

@@ -25,6 +25,7 @@ public struct TailerOptions: Sendable {
   public var openFiles = 256
   /// Whether to be told of changes by inotify; polling goes on in any case.
   public var usesNotifications = true
+  var watchSystem = WatchSystem.linux
   /// The descriptor that `-` reads.
   public var standardInput: Int32 = 0
 

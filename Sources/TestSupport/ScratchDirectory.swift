@@ -8,8 +8,8 @@ public final class ScratchDirectory: Sendable {
   public let path: String
 
   /// A new folder, removed with this value.
-  public init() {
-    var template = Array("/tmp/fleetmeter-test-XXXXXX".utf8CString)
+  public init(under parent: String = "/tmp") {
+    var template = Array("\(parent)/fleetmeter-test-XXXXXX".utf8CString)
     let made = mkdtemp(&template)
     precondition(made != nil, "mkdtemp")
     path = template.withUnsafeBufferPointer { bytes in

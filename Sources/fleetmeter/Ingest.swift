@@ -31,20 +31,22 @@ struct IngestView: Sendable {
 /// Reads streams, decodes their lines and folds the events into the meter, on the thread that runs it.
 final class Ingest: Sendable {
   let meter: Meter
+  let clock: ClockSetting
+  let streams: [ConfiguredStream]
+  let format: String?
+  let changed: @Sendable () -> Void
+  let parallel: ParallelReading
   private let view = Mutex(IngestView())
   private let waker = Waker()
-  private let clock: ClockSetting
-  private let streams: [ConfiguredStream]
-  private let format: String?
   private let lineLimit: Int
-  private let changed: @Sendable () -> Void
   private static let keptRejections = 64
 
   /// - Parameter changed: called on the ingest thread when there is something new to see.
   init(
     meter: Meter, streams: [ConfiguredStream], format: String?, lineLimit: Int, clock: ClockSetting,
-    changed: @escaping @Sendable () -> Void = {}
+    parallel: ParallelReading = ParallelReading(), changed: @escaping @Sendable () -> Void = {}
   ) {
+    self.parallel = parallel
     self.meter = meter
     self.streams = streams
     self.format = format
@@ -55,6 +57,14 @@ final class Ingest: Sendable {
 
   /// Ends `run` soon.
   func stop() { waker.stop() }
+
+  var isStopped: Bool { waker.isStopped }
+
+  func tailerOptions(follow: Bool) -> TailerOptions {
+    var options = TailerOptions(follow: follow)
+    options.lineLimit = lineLimit
+    return options
+  }
 
   /// What there is to see, with the meter's own counts beside each stream.
   func look() -> IngestView {
@@ -79,14 +89,14 @@ final class Ingest: Sendable {
 
   /// Reads until everything is read, or, following, until `stop`.
   func run(follow: Bool) {
-    var options = TailerOptions(follow: follow)
-    options.lineLimit = lineLimit
     let tailer = Tailer(
-      specs: streams.map { StreamSpec($0.path) }, options: options, waker: waker, now: SystemClock.monotonic)
-    var readers: [SourceKey: SourceReader] = [:]
+      specs: streams.map { StreamSpec($0.path) }, options: tailerOptions(follow: follow), waker: waker,
+      now: SystemClock.monotonic)
     var batch = EventBatch()
     note(tailer)
     if let horizon = clock.horizon { meter.promise(horizon: horizon) }
+    var readers = readers(after: backfill(tailer), tailer)
+    note(tailer)
     while !waker.isStopped {
       let step = tailer.next { take($0, tailer, &readers, &batch) }
       if case .read = step { continue }
@@ -96,7 +106,8 @@ final class Ingest: Sendable {
     }
   }
 
-  private struct SourceKey: Hashable {
+  /// A file that a source has been.
+  struct SourceKey: Hashable {
     var source: Int
     var generation: Int
   }
@@ -112,24 +123,59 @@ final class Ingest: Sendable {
     readers[key] = reader
     // A file that was replaced twice has nothing more to say.
     readers[SourceKey(source: key.source, generation: key.generation - 2)] = nil
+    take(block, by: reader, into: meter, &batch)
+  }
+
+  /// Decodes a block, folds it into a meter, and shows what it held.
+  /// - Parameter isSecond: whether its lines are shown already.
+  func take(
+    _ block: LineBlock, by reader: SourceReader, into meter: Meter, _ batch: inout EventBatch,
+    isSecond: Bool = false
+  ) {
     batch.removeAll()
     let work = reader.decode(block, into: &batch)
     meter.fold(batch, source: block.source, now: clock.limit(), until: clock.end)
-    publish(work, block, status)
+    if !isSecond { publish(work, block) }
     changed()
   }
 
-  private func makeReader(stream: Int, after earlier: SourceReader?) -> SourceReader? {
-    SourceReader(
-      defaults: streams[stream], format: streams[stream].format ?? format, lineLimit: lineLimit,
-      after: earlier)
+  /// Readers that go on where the first reading ended.
+  private func readers(after memories: [SourceKey: LineMemory], _ tailer: Tailer) -> [SourceKey: SourceReader] {
+    var readers: [SourceKey: SourceReader] = [:]
+    for (key, memory) in memories {
+      guard let reader = makeReader(stream: tailer.sources[key.source].spec, after: nil) else { continue }
+      reader.memory = memory
+      readers[key] = reader
+    }
+    return readers
   }
 
-  private func publish(_ work: BlockWork, _ block: LineBlock, _ status: SourceStatus) {
+  func makeReader(stream: Int, after earlier: SourceReader?) -> SourceReader? {
+    let reader = SourceReader(
+      defaults: streams[stream], format: streams[stream].format ?? format, lineLimit: lineLimit)
+    if let earlier { reader?.goOn(from: earlier) }
+    return reader
+  }
+
+  /// Shows that files are about to be read.
+  func beginProgress(_ slices: [FileSlice]) {
+    view.withLock {
+      $0.progress = TailerProgress(files: slices.count, bytesTotal: slices.reduce(0) { $0 + $1.count })
+    }
+  }
+
+  func addProgress(files: Int = 0, bytes: Int64 = 0) {
+    view.withLock {
+      $0.progress.filesDone += files
+      $0.progress.bytesDone += bytes
+    }
+  }
+
+  private func publish(_ work: BlockWork, _ block: LineBlock) {
     view.withLock { view in
       while view.streams.count <= block.source { view.streams.append(StreamStatus(path: "")) }
       var stream = view.streams[block.source]
-      stream.path = status.path
+      stream.path = block.path
       stream.format = work.format ?? stream.format
       stream.bytes += block.bytes.count
       stream.lines += work.lines

@@ -22,17 +22,21 @@ final class SourceReader {
   private var renamer: Renamer
 
   /// Nil where the JSON parser cannot be made (out of memory).
-  /// - Parameter earlier: the reader of the file that stood in this one's place, which it goes on from.
-  init?(
-    defaults: ConfiguredStream, format: String?, lineLimit: Int = Config().lineLimit,
-    after earlier: SourceReader? = nil
-  ) {
-    guard var decoder = LineDecoder(forcing: format, lineLimit: lineLimit) else { return nil }
-    if let earlier { decoder.goOn(from: &earlier.decoder) }
+  init?(defaults: ConfiguredStream, format: String?, lineLimit: Int = Config().lineLimit) {
+    guard let decoder = LineDecoder(forcing: format, lineLimit: lineLimit) else { return nil }
     self.decoder = decoder
     self.defaults = defaults
     renamer = Renamer(defaults.rename)
   }
+
+  /// What it knows of the lines so far, to go on from elsewhere.
+  var memory: LineMemory {
+    get { decoder.memory }
+    set { decoder.memory = newValue }
+  }
+
+  /// Takes over the lines that the reader of the file in whose place this one's stands has begun.
+  func goOn(from earlier: SourceReader) { decoder.goOn(from: &earlier.decoder) }
 
   func decode(_ block: LineBlock, into batch: inout EventBatch) -> BlockWork {
     var work = BlockWork()

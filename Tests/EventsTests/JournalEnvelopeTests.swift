@@ -25,6 +25,10 @@ import Testing
     for nonsense in ["[256]", "[-1]", "[1.5]", "[1,null,{}]"] {
       #expect(lines.read(Wrapping.journal(nonsense)).word == "rejected: a byte is none", "\(nonsense)")
     }
+    let piece = ",\"_STREAM_ID\":\"S\",\"_LINE_BREAK\":\"line-max\""
+    #expect(lines.read(Wrapping.journal("[256]", more: piece)).word == "rejected: a byte is none")
+    #expect(lines.read(Wrapping.journal("\"rest\"", more: ",\"_STREAM_ID\":\"S\"")).word == "decoded")
+    #expect(lines.ignored == ["piece of a line": 1])
     #expect(lines.read(Wrapping.journal("7")).word == "rejected: MESSAGE is neither text nor bytes")
   }
 

@@ -52,6 +52,13 @@ import Testing
     }
   }
 
+  @Test func `an escape of no known letter is one replaced character, however many bytes`() throws {
+    for (text, name) in [("\\é", "\u{FFFD}"), ("a\\🙂b", "a\u{FFFD}b"), ("\\x", "\u{FFFD}")] {
+      let (event, lines) = try Lines.event(native.replacing("\"A\"", with: "\"\(text)\""))
+      #expect(lines.batch.string(event.agent) == name && Int(event.agent.count) == name.utf8.count)
+    }
+  }
+
   @Test func `a rejected line leaves no event behind`() throws {
     let lines = try Lines()
     let half =

@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/fleetmeter
 BENCH_MEGABYTES ?= 48
 
-.PHONY: run build test lint format golden bench bench-peers prices packages test-packages
+.PHONY: run build test lint format golden bench bench-peers fuzz fuzz-short corpus prices packages test-packages
 
 # The dashboard on a live simulated fleet, with a past and an incident under way.
 run: build
@@ -19,11 +19,11 @@ test: packages test-packages
 	swift test
 
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Fuzz Package.swift
 	@! grep -rnE '@unchecked Sendable|nonisolated\(unsafe\)' Sources --include='*.swift'
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Fuzz Package.swift
 
 # Writes the expected screens, reports and sample streams anew: look at the difference before it is committed.
 golden: packages test-packages
@@ -45,6 +45,21 @@ bench-peers: build
 	@$(PEERS) -c 'import duckdb' 2>/dev/null || $(PEERS) -m pip install --quiet --disable-pip-version-check duckdb
 	@mkdir -p .build/bench
 	@$(PEERS) Scripts/bench-peers.py $(BINARY) .build/bench $(ROUNDS)
+
+# Throws bytes of libFuzzer's making at the line cutter and at every format, for SECONDS each, with the address sanitiser.
+# What is found stays under .build/fuzz. The tests run a bounded part of it without libFuzzer (Fuzz/MutationTests.swift).
+SECONDS ?= 60
+fuzz: packages
+	@Fuzz/fuzz.sh $(SECONDS)
+
+# All targets in less than a minute, the build included.
+fuzz-short: packages
+	@Fuzz/fuzz.sh 2
+
+# The fuzzer's seeds anew, from sample-data and by hand.
+corpus:
+	swift build -c release --product fleetmeter-bench
+	python3 Fuzz/make-corpus.py .build/release/fleetmeter-bench
 
 # The built-in price list, made from a LiteLLM price file: make prices LIST=model_prices.json VERSION=1.110.2 LICENSE_FILE=LICENSE
 prices:

@@ -71,6 +71,11 @@ let package = Package(
       cxxSettings: [.unsafeFlags(["-O2"])]),
     tests("EventsTests", ["Events", "CSimdjson", "COnDemand"], exclude: ["Golden", "Fixtures"]),
     tests("BenchTests", ["fleetmeter-bench", "Events"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Events", "Streams", "CSimdjson", "COnDemand", "TestSupport"],
+      path: "Fuzz",
+      exclude: ["Corpus", "Modules", "FuzzMain.swift", "fuzz.sh", "json.dict", "make-corpus.py"],
+      swiftSettings: strict),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),

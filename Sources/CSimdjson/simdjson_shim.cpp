@@ -9,9 +9,6 @@
 // Deep enough for any real stream, shallow enough for any stack.
 static constexpr uint32_t max_depth = 128;
 
-// What a parser may hold while it rests: room for lines of this many bytes.
-static constexpr size_t resting_capacity = 16 << 10;
-
 // simdjson's first stage finds where every token begins, checks UTF-8 and strings, with the widest registers there are.
 // What its second stages do on top is more than is needed here: one pass over the tokens makes the nodes.
 struct fj_parser {
@@ -47,15 +44,11 @@ struct fj_parser {
   }
 
   void rest() {
-    if (capacity > resting_capacity) {
-      stage.reset();
-      capacity = 0;
-    }
-    if (room > resting_capacity / 8) {
-      std::free(nodes);
-      nodes = nullptr;
-      room = 0;
-    }
+    stage.reset();
+    capacity = 0;
+    std::free(nodes);
+    nodes = nullptr;
+    room = 0;
   }
 
   simdjson::error_code read(const char *line, size_t length, size_t *count);

@@ -37,7 +37,7 @@ size_t fj_padding(void);
 fj_parser *fj_create(void);
 void fj_destroy(fj_parser *parser);
 
-// Gives back what the parser holds for unusually long lines. It can go on reading.
+// Gives back the memory that lines took. The parser can go on reading.
 void fj_rest(fj_parser *parser);
 
 // Reads one line. Returns 0 and sets *nodes and *count (valid until the next call), or an error for fj_message.

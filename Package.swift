@@ -44,8 +44,8 @@ let package = Package(
     room("Streams", ["CCompression"]),
     room("Events", ["CSimdjson"]),
     room("Costs", ["Events"], exclude: ["Resources/LICENSE.litellm"]),
-    .target(name: "CPrefetch"),
-    room("Meter", ["CPrefetch", "Events", "Costs"]),
+    .target(name: "CMemory"),
+    room("Meter", ["CMemory", "Events", "Costs"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
     room("Canvas"),
     room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "fleetmeter",
       dependencies: [
-        "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
+        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
         "Terminal", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),

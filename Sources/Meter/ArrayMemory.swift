@@ -1,4 +1,4 @@
-import CPrefetch
+import CMemory
 
 extension UnsafeBufferPointer {
   /// Begins to fetch an element from memory.
@@ -8,7 +8,7 @@ extension UnsafeBufferPointer {
     let element = UnsafeRawPointer(base + index)
     var offset = 0
     repeat {
-      cp_prefetch(element + offset)
+      cm_prefetch(element + offset)
       offset += 64
     } while offset < MemoryLayout<Element>.stride
   }
@@ -38,7 +38,7 @@ extension Array {
       let end = UnsafeRawPointer(base + buffer.count)
       var offset = -MemoryLayout<Element>.stride
       while offset <= MemoryLayout<Element>.stride {
-        cp_prefetch(end + offset)
+        cm_prefetch(end + offset)
         offset += 64
       }
     }
@@ -47,6 +47,6 @@ extension Array {
   /// Begins to fetch the array's count.
   @inline(__always)
   func prefetchHeader() {
-    withUnsafeBufferPointer { if let base = $0.baseAddress { cp_prefetch(UnsafeRawPointer(base) - 16) } }
+    withUnsafeBufferPointer { if let base = $0.baseAddress { cm_prefetch(UnsafeRawPointer(base) - 16) } }
   }
 }

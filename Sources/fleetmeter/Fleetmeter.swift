@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Foundation
 
 /// The command.
@@ -25,8 +26,8 @@ import Foundation
 
   /// Runs what the command line asks for. Bad usage ends with 2, as a bad configuration does.
   static func main() {
-    // One arena for all threads: what is freed while the meters of several cores are merged is used again.
-    mallopt(-8 /* M_ARENA_MAX */, 1)
+    // The meters of several cores are merged: what that frees is to be used again.
+    cm_share_arena()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -44,7 +44,7 @@ extension MeterState {
       guard seen.contains(key) || (tellsRuns || other.tellsRuns) && seen.contains(key.asSpanRun) else {
         continue
       }
-      if other.forest.find(key) < 0, other.settled[key] == nil { return true }
+      if other.forest.find(key) < 0, other.settled[key] == nil, other.left[key] < 0 { return true }
     }
     return false
   }

@@ -37,6 +37,13 @@ public final class Meter: Sendable {
     state.withLock { $0.ledger.promise(horizon: horizon.seconds) }
   }
 
+  /// Takes the records of these keys for duplicates: a meter that this one is to be merged into counts them.
+  public func leave(_ keys: [RecordKey]) {
+    state.withLock { state in
+      for key in keys where state.seen.insert(key) { state.left.set(key, 0) }
+    }
+  }
+
   /// Gives up waiting for runs that did not come: their spend is `(unattributed)`. For the end of all input.
   public func finish() {
     state.withLock { $0.finish() }

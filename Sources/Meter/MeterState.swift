@@ -55,6 +55,8 @@ struct MeterState: Sendable {
   var sources: [SourceCounts] = []
   /// Whether runs may be told of in two formats.
   var tellsRuns = false
+  /// Keys that another meter counts.
+  var left = KeyMap()
   /// How far each stream has come: the time of its newest record that is not in the future.
   var clocks: [Int64] = []
   /// Where each stream began, in event time.

@@ -20,11 +20,12 @@ extension Ingest {
   func backfill(_ tailer: Tailer) -> [SourceKey: LineMemory] {
     let slices = tailer.takeBacklog(minimum: parallel.minimum)
     guard !slices.isEmpty else { return [:] }
-    let horizon = clock.horizon ?? newest(of: slices)
     let parts = share(slices, among: parallel.cores)
     beginProgress(slices)
+    let census = parts.count > 1 || clock.horizon == nil ? census(parts) : nil
     let meters = parts.indices.map { $0 == 0 ? meter : Meter(options: partOptions) }
-    if let horizon { for part in meters { part.promise(horizon: horizon) } }
+    for (part, repeated) in zip(meters, census?.repeated ?? []) { part.leave(repeated) }
+    if let horizon = clock.horizon ?? census?.newest { for part in meters { part.promise(horizon: horizon) } }
     let results = Mutex(parts.map { _ in PartResult() })
     DispatchQueue.concurrentPerform(iterations: parts.count) { part in
       let result = read(parts[part], into: meters[part])
@@ -40,8 +41,8 @@ extension Ingest {
     return memories
   }
 
-  /// Adds what a core has read. Where that repeats what was read before it (a copy of a file, say), it is read again, so
-  /// that what comes twice is known.
+  /// Adds what a core has read. Where that repeats what was read before it, and the census did not know (a run that spans and
+  /// run events tell of, say), it is read again, so that what comes twice is known.
   private func join(_ part: Meter, _ slices: [FileSlice]) {
     if meter.repeats(in: part) {
       _ = read(slices, into: meter, isSecond: true)
@@ -112,19 +113,5 @@ extension Ingest {
     return slice.withFirstLine { line, isWhole in
       isWhole && LineDecoder.standsAlone(line.assumingMemoryBound(to: UInt8.self), forcing: forced)
     } ?? false
-  }
-
-  /// The newest record in the last lines of the longest slices: no window will end before it.
-  private func newest(of slices: [FileSlice]) -> Timestamp? {
-    var batch = EventBatch()
-    let limit = clock.limit().nanoseconds
-    let reader = SliceReader(options: tailerOptions(follow: false))
-    for slice in slices.sorted(by: { $0.count > $1.count }).prefix(64) where standsAlone(slice) {
-      guard let last = slice.split(into: max(1, Int(slice.count >> 16))).last,
-        let decoder = SourceReader(defaults: streams[slice.spec], format: streams[slice.spec].format ?? format)
-      else { continue }
-      _ = reader.read(last) { _ = decoder.decode($0, into: &batch) }
-    }
-    return batch.events.map(\.time).filter { $0 <= limit }.max().map(Timestamp.init(nanoseconds:))
   }
 }

@@ -140,7 +140,8 @@ final class Ingest: Sendable {
   }
 
   /// Readers that go on where the first reading ended.
-  private func readers(after memories: [SourceKey: LineMemory], _ tailer: Tailer) -> [SourceKey: SourceReader] {
+  private func readers(after memories: [SourceKey: LineMemory], _ tailer: Tailer) -> [SourceKey: SourceReader]
+  {
     var readers: [SourceKey: SourceReader] = [:]
     for (key, memory) in memories {
       guard let reader = makeReader(stream: tailer.sources[key.source].spec, after: nil) else { continue }

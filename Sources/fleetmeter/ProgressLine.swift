@@ -42,7 +42,8 @@ final class ProgressLine: Sendable {
     let read = max(progress.bytesDone, 0)
     guard progress.bytesTotal > 0, read <= progress.bytesTotal else {
       let bytes = streams.reduce(0) { $0 + $1.bytes }
-      return "reading \(streams.count) streams  \(Format.bytes(bytes))  \(Format.bytes(Int(Double(bytes) / seconds)))/s"
+      return
+        "reading \(streams.count) streams  \(Format.bytes(bytes))  \(Format.bytes(Int(Double(bytes) / seconds)))/s"
     }
     let rate = Double(read) / seconds
     let left = rate > 0 ? Double(progress.bytesTotal - read) / rate : 0

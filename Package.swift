@@ -87,7 +87,9 @@ let package = Package(
       resources: [.copy("Golden")]),
     tests("TerminalTests", ["Terminal", "Dashboard", "Canvas"]),
     tests("SimulationTests", ["Simulation", "Events"]),
-    tests("FleetmeterTests", ["fleetmeter", "Streams", "Alerting", "Costs", "Meter"], exclude: ["Configs", "Golden"]),
+    tests(
+      "FleetmeterTests", ["fleetmeter", "Streams", "Alerting", "Costs", "Meter"],
+      exclude: ["Configs", "Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -59,12 +59,13 @@ struct LineStore: Sendable {
     let touched = group(targets)
     opened = OpenLines.run(&open, &lines, opened) { lines in
       log.postings.withUnsafeBufferPointer { postings in
+        guard let base = postings.baseAddress else { return }
         for place in touched.indices.reversed() {
           lines.prefetch(touched, from: place)
           let line = Int(touched[place])
           var index = Int(firsts[line])
           while index >= 0 {
-            lines.add(postings.baseAddress! + index, log, to: line, timed, &frame)
+            lines.add(base + index, log, to: line, timed, &frame)
             index = Int(nexts[index])
           }
         }

@@ -123,19 +123,10 @@ final class Ingest: Sendable {
     readers[key] = reader
     // A file that was replaced twice has nothing more to say.
     readers[SourceKey(source: key.source, generation: key.generation - 2)] = nil
-    take(block, by: reader, into: meter, &batch)
-  }
-
-  /// Decodes a block, folds it into a meter, and shows what it held.
-  /// - Parameter isSecond: whether its lines are shown already.
-  func take(
-    _ block: LineBlock, by reader: SourceReader, into meter: Meter, _ batch: inout EventBatch,
-    isSecond: Bool = false
-  ) {
     batch.removeAll()
     let work = reader.decode(block, into: &batch)
     meter.fold(batch, source: block.source, now: clock.limit(), until: clock.end)
-    if !isSecond { publish(work, block) }
+    publish(work, block)
     changed()
   }
 
@@ -172,7 +163,7 @@ final class Ingest: Sendable {
     }
   }
 
-  private func publish(_ work: BlockWork, _ block: LineBlock) {
+  func publish(_ work: BlockWork, _ block: LineBlock) {
     view.withLock { view in
       while view.streams.count <= block.source { view.streams.append(StreamStatus(path: "")) }
       var stream = view.streams[block.source]

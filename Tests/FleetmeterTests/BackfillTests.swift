@@ -28,13 +28,13 @@ import Testing
     var streams: [StreamStatus]
   }
 
-  private func read(_ names: [String], cores: Int, at clock: String = "latest") throws -> Reading {
+  private func read(_ names: [String], meters: Int, at clock: String = "latest") throws -> Reading {
     let setting = try #require(ClockSetting(clock))
     let meter = Meter()
     let ingest = Ingest(
       meter: meter, streams: names.map { ConfiguredStream(path: scratch.path($0)) }, format: nil,
       lineLimit: 1 << 20, clock: setting,
-      parallel: ParallelReading(cores: cores, minimum: cores == 1 ? .max : 4096))
+      parallel: ParallelReading(meters: meters, minimum: meters == 0 ? .max : 4096))
     ingest.run(follow: false)
     meter.finish()
     let at = setting.at(newest: meter.newest)
@@ -47,14 +47,14 @@ import Testing
   }
 
   private func expectSame(_ names: [String], _ note: String, at clock: String = "latest") throws {
-    let alone = try read(names, cores: 1, at: clock)
+    let alone = try read(names, meters: 0, at: clock)
     #expect(alone.rows.contains { !$0.isEmpty }, "\(note)")
-    for cores in [2, 3, 7] {
-      let together = try read(names, cores: cores, at: clock)
-      #expect(together.rows == alone.rows, "\(note), \(cores) cores")
-      #expect(together.streams == alone.streams, "\(note), \(cores) cores")
+    for meters in [1, 2, 3, 7] {
+      let together = try read(names, meters: meters, at: clock)
+      #expect(together.rows == alone.rows, "\(note), \(meters) meters")
+      #expect(together.streams == alone.streams, "\(note), \(meters) meters")
       #expect(
-        together.counts.map(\.duplicates) == alone.counts.map(\.duplicates), "\(note), \(cores) cores")
+        together.counts.map(\.duplicates) == alone.counts.map(\.duplicates), "\(note), \(meters) meters")
     }
   }
 
@@ -74,7 +74,7 @@ import Testing
     try expectSame(["part0.ndjson", "part1.ndjson", "part2.ndjson"], "apart")
     scratch.write("zcopy.ndjson", lines[500..<2500].joined(separator: "\n") + "\n")
     let names = ["part0.ndjson", "part1.ndjson", "part2.ndjson", "zcopy.ndjson"]
-    let doubled = try read(names, cores: 1)
+    let doubled = try read(names, meters: 0)
     #expect(doubled.counts.map(\.duplicates).reduce(0, +) > 1000)
     try expectSame(names, "with a copy")
   }

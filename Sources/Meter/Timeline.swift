@@ -1,58 +1,6 @@
 import Costs
 import Events
 
-/// A stretch of time, and what happened in it.
-struct TimeCell: Sendable {
-  var sum: CellSum
-  /// By measure; empty while no duration came.
-  var sketches: [Sketch] = []
-
-  init(start: Int64, width: Int64) {
-    sum = CellSum(width: Int32(width))
-    self.start = start
-  }
-
-  /// When it begins, in seconds since the epoch: a multiple of its width.
-  var start: Int64 {
-    get { Int64(sum.fives) * 5 }
-    set { sum.fives = Int32(truncatingIfNeeded: newValue / 5) }
-  }
-
-  /// No cell.
-  static var none: TimeCell { TimeCell(start: 0, width: 0) }
-
-  /// How long it is, in seconds: 5, 60, 900 or 3600.
-  var width: Int64 { Int64(sum.width) }
-  var end: Int64 { start + width }
-}
-
-/// What is older than all windows, or without a time.
-struct AgedTotals: Sendable {
-  var totals = Totals()
-  var sketches: [Sketch] = []
-}
-
-extension [Sketch] {
-  /// Adds a posting's durations to sketches by measure, made when the first duration comes; takes them out where it takes
-  /// back.
-  mutating func add(_ posting: Posting) {
-    guard posting.duration >= 0 || posting.firstToken >= 0 else { return }
-    if isEmpty { self = Array(repeating: Sketch(), count: 4) }
-    let times = Int32(posting.sign)
-    if posting.duration >= 0 { self[posting.measure.rawValue].add(posting.duration, times: times) }
-    if posting.firstToken >= 0 { self[Measure.firstToken.rawValue].add(posting.firstToken, times: times) }
-  }
-
-  mutating func merge(_ other: [Sketch]) {
-    guard !other.isEmpty else { return }
-    if isEmpty {
-      self = other
-    } else {
-      for measure in 0..<4 { self[measure].merge(other[measure]) }
-    }
-  }
-}
-
 /// What one name did over time: cells in order, the newest 5 seconds long, older ones ever longer, as long as the windows
 /// allow (`TimeScale`). Stretches in which nothing happened take no room. Cells are joined into longer ones only now and
 /// then.
@@ -330,31 +278,4 @@ struct Timeline: Sendable {
 struct DayTotals: Sendable {
   var day: Int32
   var totals: Totals
-}
-
-/// How long cells are by their age: so short that every window, and the one before it, is made of whole cells, also
-/// where records are up to 5 minutes ahead of the clock.
-enum TimeScale {
-  /// Cells up to this length keep durations, and never straddle a midnight.
-  static let longestWithDurations: Int64 = 900
-  private static let ages: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 910)]
-  private static let watchedAges: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 4210)]
-  private static let end: Int64 = 2_599_500
-  /// Younger cells are the shortest.
-  static let settled: Int64 = 910
-
-  /// How long the cell of a second may be; 0 where no window reaches back so far.
-  static func width(of second: Int64, newest: Int64, isWatched: Bool) -> Int64 {
-    if newest - second < settled { return 5 }
-    if newest - second > end { return 0 }
-    for (width, from) in isWatched ? watchedAges : ages
-    where (floorDivide(second, width) + 1) * width <= newest - from { return width }
-    return 5
-  }
-}
-
-/// Division that rounds down, also below zero.
-func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
-  let quotient = a / b
-  return a % b < 0 ? quotient - 1 : quotient
 }

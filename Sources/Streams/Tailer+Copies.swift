@@ -25,18 +25,21 @@ extension Tailer {
   func settleSuspicion(_ reader: Reader) -> Bool {
     guard var suspicion = reader.suspicion, let facts = try? FileFacts.of(descriptor: reader.descriptor)
     else { return true }
+    if !suspicion.isAgain { suspicion.turn = turns }
+    reader.suspicion = suspicion
+    reader.isPostponed = options.follow && isBesideUnread(reader, since: suspicion.turn)
+    if reader.isPostponed { return false }
     let head = CopyHead(reader)
     let alike = originals(of: reader).filter { head.mayBe($0) }
-    reader.isPostponed = options.follow && isBesideUnread(reader)
-    if reader.isPostponed { return false }
     guard !alike.isEmpty || facts.size == 0 else {
       reader.suspicion = nil
       return true
     }
     if options.follow && !isCertain(reader, facts.size, alike) {
-      if suspicion.size != facts.size { suspicion = Suspicion(size: facts.size, since: now()) }
-      reader.suspicion = suspicion
-      if now() - suspicion.since < options.hold || alike.contains(where: \.isBusy) {
+      if suspicion.size != facts.size { reader.suspicion = Suspicion(size: facts.size, since: now()) }
+      if suspicion.size != facts.size || now() - suspicion.since < options.hold
+        || alike.contains(where: \.isBusy)
+      {
         return wait(reader)
       }
     }
@@ -58,11 +61,11 @@ extension Tailer {
     return false
   }
 
-  /// A file that appeared together with it may turn out to be its original.
-  private func isBesideUnread(_ reader: Reader) -> Bool {
+  /// A file that was made, or changed, when it appeared may turn out to be its original once it is read.
+  private func isBesideUnread(_ reader: Reader, since turn: Int) -> Bool {
     let key = records[reader.source].setKey
     return readers.values.contains { other in
-      other !== reader && other.offset == 0 && other.isQueued && other.suspicion == nil
+      other !== reader && other.isQueued && other.lastTurn <= turn && other.suspicion == nil
         && records[other.source].setKey == key
     }
   }
@@ -96,7 +99,8 @@ extension Tailer {
         return passOverNextOriginal(reader, archive)
       }
       // One byte more says whether the line that had begun is longer than it was handed over.
-      if content.endsInMidLine { return archive.passOver(1) }
+      if content.lineStart < content.offset { return archive.passOver(1) }
+      reader.torn = content.lineStart..<content.offset
     } else if let next = archive.trace.lastByte, CopyHead.isLineEnd(next) {
       reader.lines = LineCutter(start: archive.text, inMidLine: next != 10)
     } else {

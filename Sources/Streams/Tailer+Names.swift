@@ -66,6 +66,8 @@ extension Tailer {
     if let reader = name.reader, reader.identity == facts.identity {
       showSize(reader, facts)
       let isSame = reader.stamp == facts.stamp && !reader.hasFailed
+      // Another way to the same file: a rename changes its times, a symlink's change does not.
+      if !isSame || name.target != nil { findTarget(name, reader) }
       if isSame && reader.isSettled { return }
       // File times are coarse: a change in the same tick as the look leaves no trace. So one more look.
       reader.isSettled = isSame
@@ -98,12 +100,9 @@ extension Tailer {
   }
 
   private func attach(_ name: NamedFile, _ reader: Reader, _ facts: FileFacts) {
-    let target = FileFacts.isLink(name.path) ? Path.resolved(name.path) : nil
-    if target != name.target { namesChanged = true }
-    name.target = target
     name.reader = reader
     reader.names.insert(name.path)
-    reader.lastName = target ?? name.path
+    findTarget(name, reader)
     reader.stamp = facts.stamp
     reader.hasFailed = false
     if reader.heldUntil != nil {
@@ -117,7 +116,23 @@ extension Tailer {
     } else {
       showAlias(name)
     }
+    pin(reader)
     enqueue(reader)
+  }
+
+  /// A file that appears while others are followed is opened at once: it may be deleted before its turn, and
+  /// as long as nothing was read of it, its inode is all that it is known by.
+  private func pin(_ reader: Reader) {
+    guard scanNumber > 1, reader.isFile, reader.descriptor < 0, openReaders.count < options.openFiles
+    else { return }
+    try? openFile(reader)
+  }
+
+  private func findTarget(_ name: NamedFile, _ reader: Reader) {
+    let target = FileFacts.isLink(name.path) ? Path.resolved(name.path) : nil
+    if target != name.target { namesChanged = true }
+    name.target = target
+    reader.lastName = target ?? name.path
   }
 
   func showSize(_ reader: Reader, _ facts: FileFacts) {
@@ -136,6 +151,8 @@ extension Tailer {
   /// Whether a file that carries a known file's inode is that file: sure while a descriptor pins the inode.
   private func isStill(_ reader: Reader, _ path: String) -> Bool {
     guard reader.isFile, reader.descriptor < 0 else { return true }
+    // Of a file of which nothing was read, only another name tells that it is the same one.
+    if reader.offset == 0 { return reader.names.contains { names[$0]?.lastScan == scanNumber } }
     guard let file = try? openPath(path, reader.identity) else { return true }
     return reader.fingerprint.matches(file.descriptor, offset: reader.offset)
   }
@@ -198,6 +215,7 @@ extension Tailer {
         if let stale = readers[facts.identity] { drop(stale) }
         let moved = newReader(source: source(of: owner), path, facts)
         moved.suspicion = nil
+        pin(moved)
         hold(moved)
       }
     }

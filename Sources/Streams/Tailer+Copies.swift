@@ -15,7 +15,7 @@ extension Tailer {
   /// Remembers what was read of a file that is no longer the same, or no longer known.
   func remember(_ reader: Reader) {
     guard let content = reader.content else { return }
-    let key = records[reader.source].setKey
+    let key = records[reader.source].set
     retired[key, default: []].append(content)
     if retired[key, default: []].count > 64 { retired[key]?.removeFirst() }
     if retired.count > 4096, let any = retired.keys.first(where: { $0 != key }) { retired[any] = nil }
@@ -49,7 +49,7 @@ extension Tailer {
     if let archive = reader.archive {
       reader.originals = contents
       passOverNextOriginal(reader, archive)
-    } else if let place = CopyHead.place(of: reader, size: facts.size, among: contents) {
+    } else if facts.size > 0, let place = CopyHead.place(of: reader, size: facts.size, among: contents) {
       enterCopy(reader, at: place)
     }
     return true
@@ -63,10 +63,10 @@ extension Tailer {
 
   /// A file that was made, or changed, when it appeared may turn out to be its original once it is read.
   private func isBesideUnread(_ reader: Reader, since turn: Int) -> Bool {
-    let key = records[reader.source].setKey
+    let key = records[reader.source].set
     return readers.values.contains { other in
       other !== reader && other.isQueued && other.lastTurn <= turn && other.suspicion == nil
-        && records[other.source].setKey == key
+        && records[other.source].set == key
     }
   }
 
@@ -124,11 +124,11 @@ extension Tailer {
 
   /// What was read of the other files of its set.
   private func originals(of reader: Reader) -> [Original] {
-    let key = records[reader.source].setKey
+    let key = records[reader.source].set
     let gone = (retired[key] ?? []).map { Original(content: $0, isBusy: false, isFinal: true, file: nil) }
     return gone
       + readers.values.compactMap { other in
-        guard other !== reader, records[other.source].setKey == key, let content = other.content
+        guard other !== reader, records[other.source].set == key, let content = other.content
         else { return nil }
         return Original(
           content: content, isBusy: other.isQueued || other.isBehind, isFinal: other.isOver,

@@ -76,7 +76,7 @@ extension Tailer {
       return enqueue(reader)
     }
     detach(name)
-    if let known = readers[facts.identity], isStill(known, name.path) {
+    if let known = readers[facts.identity], isStill(known, name.path, facts) {
       revive(known)
       attach(name, known, facts)
     } else {
@@ -149,12 +149,17 @@ extension Tailer {
   }
 
   /// Whether a file that carries a known file's inode is that file: sure while a descriptor pins the inode.
-  private func isStill(_ reader: Reader, _ path: String) -> Bool {
+  private func isStill(_ reader: Reader, _ path: String, _ facts: FileFacts) -> Bool {
     guard reader.isFile, reader.descriptor < 0 else { return true }
-    // Of a file of which nothing was read, only another name tells that it is the same one.
-    if reader.offset == 0 { return reader.names.contains { names[$0]?.lastScan == scanNumber } }
+    if reader.offset == 0 { return isStillUnread(reader, facts) }
     guard let file = try? openPath(path, reader.identity) else { return true }
     return reader.fingerprint.matches(file.descriptor, offset: reader.offset)
+  }
+
+  /// Of a file of which nothing was read, only its times, or another name, tell that it is the same one.
+  private func isStillUnread(_ reader: Reader, _ facts: FileFacts) -> Bool {
+    reader.isBehind || reader.stamp?.modified == facts.stamp.modified
+      || reader.names.contains { names[$0]?.lastScan == scanNumber }
   }
 
   private func revive(_ reader: Reader) {
@@ -206,7 +211,7 @@ extension Tailer {
   private func adoptMoved() {
     for (path, owner) in moves.takePaths() {
       guard let facts = try? FileFacts.of(path: path), facts.kind == .regular else { continue }
-      if let known = readers[facts.identity], isStill(known, path) {
+      if let known = readers[facts.identity], isStill(known, path, facts) {
         guard known.isOver else { continue }
         revive(known)
         known.lastName = path
@@ -224,7 +229,7 @@ extension Tailer {
   /// The source that goes by this name.
   func source(of name: NamedFile) -> Int {
     if let known = sourceOfPath[name.path] { return known }
-    records.append(SourceStatus(path: name.path, spec: name.spec))
+    records.append(SourceStatus(path: name.path, spec: name.spec, set: rotatedSet(name.path)))
     sourceOfPath[name.path] = records.count - 1
     return records.count - 1
   }

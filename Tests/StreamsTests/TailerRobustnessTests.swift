@@ -128,6 +128,20 @@ import Testing
     }
   }
 
+  @Test(arguments: Finding.allCases)
+  func `a file that is deleted before its turn is read`(_ finding: Finding) {
+    scratch.write("busy.log", "")
+    let follower = follow(["*.log"], finding) { $0.readBlock = 64 }
+    follower.read()
+    scratch.append("busy.log", String(repeating: "busy\n", count: 1000))
+    scratch.write("new.log", "one\n")
+    follower.clock.advance(seconds: 1.001)
+    follower.step()
+    #expect(follower.tailer.sources.count == 2)
+    scratch.remove("new.log")
+    #expect(follower.read().filter { $0 != "busy" } == ["one"])
+  }
+
   private static let noInstances = WatchSystem(
     open: {
       errno = EMFILE

@@ -7,8 +7,8 @@ struct DirectoryEntry {
   let name: String
   let kind: Kind
   let inode: UInt64
-  /// Whether it is read when only its directory was named. Listings are kept, so that it is told once.
-  let isStreamName: Bool
+  /// Whether it is read when only its directory was named; told once for a listing that is kept.
+  private(set) var isStreamName = false
 
   var isHidden: Bool { name.utf8.first == UInt8(ascii: ".") }
   var mayBeDirectory: Bool { kind == .directory || kind == .link || kind == .unknown }
@@ -26,13 +26,19 @@ struct DirectoryEntry {
     return entries.sorted { $0.name < $1.name }
   }
 
+  /// With `isStreamName` told.
+  func named() -> DirectoryEntry {
+    var entry = self
+    entry.isStreamName = StreamSpec.isStreamName(name)
+    return entry
+  }
+
   private init?(_ raw: UnsafeMutablePointer<dirent>) {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
     let text = (UnsafeRawPointer(raw) + offset).assumingMemoryBound(to: CChar.self)
     guard let name = String(validatingCString: text), name != ".", name != ".." else { return nil }
     self.name = name
     inode = UInt64(raw.pointee.d_ino)
-    isStreamName = StreamSpec.isStreamName(name)
     switch Int(raw.pointee.d_type) {
     case Int(DT_REG): kind = .regular
     case Int(DT_DIR): kind = .directory

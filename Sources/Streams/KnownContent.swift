@@ -5,10 +5,9 @@ struct KnownContent {
   let fingerprint: Fingerprint
   /// How far it was read.
   let offset: Int64
-  /// Where the line begins that had begun there.
+  /// Whether a line had begun there, and where, if that is known; else the same place.
+  let endsInMidLine: Bool
   let lineStart: Int64
-
-  var endsInMidLine: Bool { lineStart < offset }
 }
 
 /// A file that another one may be a copy of.
@@ -27,6 +26,10 @@ struct Original {
 struct Suspicion {
   var size: Int64 = -1
   var since: Int64
+  /// How many turns there had been when it was looked at.
+  var turn = 0
+  /// It was looked at before in this round of turns.
+  var isAgain = false
 }
 
 /// The first KiB of a file's text.
@@ -63,6 +66,7 @@ struct CopyHead {
     for content in contents {
       if size < content.offset { return (size, byte(reader.descriptor, size - 1) != 10) }
       if content.fingerprint.matches(reader.descriptor, offset: content.offset) {
+        reader.torn = content.lineStart..<content.offset
         return place(content, reader.descriptor)
       }
     }
@@ -74,7 +78,7 @@ struct CopyHead {
     _ content: KnownContent, _ descriptor: Int32
   ) -> (offset: Int64, isInMidLine: Bool) {
     let next = byte(descriptor, content.offset)
-    if content.endsInMidLine, let next, !isLineEnd(next) { return (content.lineStart, false) }
+    if content.lineStart < content.offset, let next, !isLineEnd(next) { return (content.lineStart, false) }
     return (content.offset, content.endsInMidLine)
   }
 
@@ -93,7 +97,10 @@ extension Reader {
     guard isFile, slice == nil, offset > 0, !isHandedOut, !(archive?.isPassingOver ?? false) else {
       return nil
     }
-    let begun = lines.hasBegunLine ? lines.start : torn?.upperBound == offset ? torn?.lowerBound : nil
-    return KnownContent(fingerprint: fingerprint, offset: offset, lineStart: begun ?? offset)
+    let torn = torn?.upperBound == offset ? torn?.lowerBound : nil
+    let lineStart = lines.hasBegunLine ? lines.start : torn ?? offset
+    return KnownContent(
+      fingerprint: fingerprint, offset: offset,
+      endsInMidLine: lineStart < offset || lines.place.isInMidLine, lineStart: lineStart)
   }
 }

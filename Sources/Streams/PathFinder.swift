@@ -133,7 +133,7 @@ struct PathFinder {
     }
     let entries: [DirectoryEntry]
     do {
-      entries = try DirectoryEntry.list(path)
+      entries = try DirectoryEntry.list(path).map { $0.named() }
     } catch {
       problems[path] = error
       return []

@@ -45,8 +45,8 @@ public struct SourceStatus: Sendable, Equatable {
   /// How many generations there have been.
   var generations = 0
 
-  /// What is in common to the files of its rotated set.
-  let setKey: String
+  /// Which rotated set it belongs to.
+  let set: Int
 
   /// Why it is not read, or not to its end, in words; nil where all is well.
   public var problem: String? {
@@ -66,10 +66,10 @@ public struct SourceStatus: Sendable, Equatable {
     }
   }
 
-  init(path: String, spec: Int) {
+  init(path: String, spec: Int, set: Int) {
     self.path = path
     self.spec = spec
-    setKey = Path.join(Path.directory(of: path), RotatedName(Path.name(of: path)).set)
+    self.set = set
   }
 }
 

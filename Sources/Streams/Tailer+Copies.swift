@@ -15,7 +15,7 @@ extension Tailer {
   /// Remembers what was read of a file that is no longer the same, or no longer known.
   func remember(_ reader: Reader) {
     guard let content = reader.content else { return }
-    let key = records[reader.source].setKey
+    let key = records[reader.source].set
     retired[key, default: []].append(content)
     if retired[key, default: []].count > 64 { retired[key]?.removeFirst() }
     if retired.count > 4096, let any = retired.keys.first(where: { $0 != key }) { retired[any] = nil }
@@ -25,18 +25,21 @@ extension Tailer {
   func settleSuspicion(_ reader: Reader) -> Bool {
     guard var suspicion = reader.suspicion, let facts = try? FileFacts.of(descriptor: reader.descriptor)
     else { return true }
+    if !suspicion.isAgain { suspicion.turn = turns }
+    reader.suspicion = suspicion
+    reader.isPostponed = options.follow && isBesideUnread(reader, since: suspicion.turn)
+    if reader.isPostponed { return false }
     let head = CopyHead(reader)
     let alike = originals(of: reader).filter { head.mayBe($0) }
-    reader.isPostponed = options.follow && isBesideUnread(reader)
-    if reader.isPostponed { return false }
     guard !alike.isEmpty || facts.size == 0 else {
       reader.suspicion = nil
       return true
     }
     if options.follow && !isCertain(reader, facts.size, alike) {
-      if suspicion.size != facts.size { suspicion = Suspicion(size: facts.size, since: now()) }
-      reader.suspicion = suspicion
-      if now() - suspicion.since < options.hold || alike.contains(where: \.isBusy) {
+      if suspicion.size != facts.size { reader.suspicion = Suspicion(size: facts.size, since: now()) }
+      if suspicion.size != facts.size || now() - suspicion.since < options.hold
+        || alike.contains(where: \.isBusy)
+      {
         return wait(reader)
       }
     }
@@ -46,7 +49,7 @@ extension Tailer {
     if let archive = reader.archive {
       reader.originals = contents
       passOverNextOriginal(reader, archive)
-    } else if let place = CopyHead.place(of: reader, size: facts.size, among: contents) {
+    } else if facts.size > 0, let place = CopyHead.place(of: reader, size: facts.size, among: contents) {
       enterCopy(reader, at: place)
     }
     return true
@@ -58,12 +61,12 @@ extension Tailer {
     return false
   }
 
-  /// A file that appeared together with it may turn out to be its original.
-  private func isBesideUnread(_ reader: Reader) -> Bool {
-    let key = records[reader.source].setKey
+  /// A file that was made, or changed, when it appeared may turn out to be its original once it is read.
+  private func isBesideUnread(_ reader: Reader, since turn: Int) -> Bool {
+    let key = records[reader.source].set
     return readers.values.contains { other in
-      other !== reader && other.offset == 0 && other.isQueued && other.suspicion == nil
-        && records[other.source].setKey == key
+      other !== reader && other.isQueued && other.lastTurn <= turn && other.suspicion == nil
+        && records[other.source].set == key
     }
   }
 
@@ -96,7 +99,8 @@ extension Tailer {
         return passOverNextOriginal(reader, archive)
       }
       // One byte more says whether the line that had begun is longer than it was handed over.
-      if content.endsInMidLine { return archive.passOver(1) }
+      if content.lineStart < content.offset { return archive.passOver(1) }
+      reader.torn = content.lineStart..<content.offset
     } else if let next = archive.trace.lastByte, CopyHead.isLineEnd(next) {
       reader.lines = LineCutter(start: archive.text, inMidLine: next != 10)
     } else {
@@ -120,11 +124,11 @@ extension Tailer {
 
   /// What was read of the other files of its set.
   private func originals(of reader: Reader) -> [Original] {
-    let key = records[reader.source].setKey
+    let key = records[reader.source].set
     let gone = (retired[key] ?? []).map { Original(content: $0, isBusy: false, isFinal: true, file: nil) }
     return gone
       + readers.values.compactMap { other in
-        guard other !== reader, records[other.source].setKey == key, let content = other.content
+        guard other !== reader, records[other.source].set == key, let content = other.content
         else { return nil }
         return Original(
           content: content, isBusy: other.isQueued || other.isBehind, isFinal: other.isOver,

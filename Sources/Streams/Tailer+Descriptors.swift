@@ -3,7 +3,7 @@ import Glibc
 extension Tailer {
   func openStandardInput() {
     guard let spec = specs.firstIndex(where: { $0.shape == .standardInput }) else { return }
-    records.append(SourceStatus(path: "-", spec: spec))
+    records.append(SourceStatus(path: "-", spec: spec, set: rotatedSet("-")))
     records[0].generations = 1
     let none = FileIdentity(device: 0, inode: 0, kind: .pipe)
     let reader = Reader(identity: none, source: 0, generation: 0, path: "-", isStandardInput: true)

@@ -66,6 +66,8 @@ extension Tailer {
     if let reader = name.reader, reader.identity == facts.identity {
       showSize(reader, facts)
       let isSame = reader.stamp == facts.stamp && !reader.hasFailed
+      // Another way to the same file: a rename changes its times, a symlink's change does not.
+      if !isSame || name.target != nil { findTarget(name, reader) }
       if isSame && reader.isSettled { return }
       // File times are coarse: a change in the same tick as the look leaves no trace. So one more look.
       reader.isSettled = isSame
@@ -74,7 +76,7 @@ extension Tailer {
       return enqueue(reader)
     }
     detach(name)
-    if let known = readers[facts.identity], isStill(known, name.path) {
+    if let known = readers[facts.identity], isStill(known, name.path, facts) {
       revive(known)
       attach(name, known, facts)
     } else {
@@ -98,12 +100,9 @@ extension Tailer {
   }
 
   private func attach(_ name: NamedFile, _ reader: Reader, _ facts: FileFacts) {
-    let target = FileFacts.isLink(name.path) ? Path.resolved(name.path) : nil
-    if target != name.target { namesChanged = true }
-    name.target = target
     name.reader = reader
     reader.names.insert(name.path)
-    reader.lastName = target ?? name.path
+    findTarget(name, reader)
     reader.stamp = facts.stamp
     reader.hasFailed = false
     if reader.heldUntil != nil {
@@ -117,7 +116,23 @@ extension Tailer {
     } else {
       showAlias(name)
     }
+    pin(reader)
     enqueue(reader)
+  }
+
+  /// A file that appears while others are followed is opened at once: it may be deleted before its turn, and
+  /// as long as nothing was read of it, its inode is all that it is known by.
+  private func pin(_ reader: Reader) {
+    guard scanNumber > 1, reader.isFile, reader.descriptor < 0, openReaders.count < options.openFiles
+    else { return }
+    try? openFile(reader)
+  }
+
+  private func findTarget(_ name: NamedFile, _ reader: Reader) {
+    let target = FileFacts.isLink(name.path) ? Path.resolved(name.path) : nil
+    if target != name.target { namesChanged = true }
+    name.target = target
+    reader.lastName = target ?? name.path
   }
 
   func showSize(_ reader: Reader, _ facts: FileFacts) {
@@ -134,10 +149,17 @@ extension Tailer {
   }
 
   /// Whether a file that carries a known file's inode is that file: sure while a descriptor pins the inode.
-  private func isStill(_ reader: Reader, _ path: String) -> Bool {
+  private func isStill(_ reader: Reader, _ path: String, _ facts: FileFacts) -> Bool {
     guard reader.isFile, reader.descriptor < 0 else { return true }
+    if reader.offset == 0 { return isStillUnread(reader, facts) }
     guard let file = try? openPath(path, reader.identity) else { return true }
     return reader.fingerprint.matches(file.descriptor, offset: reader.offset)
+  }
+
+  /// Of a file of which nothing was read, only its times, or another name, tell that it is the same one.
+  private func isStillUnread(_ reader: Reader, _ facts: FileFacts) -> Bool {
+    reader.isBehind || reader.stamp?.modified == facts.stamp.modified
+      || reader.names.contains { names[$0]?.lastScan == scanNumber }
   }
 
   private func revive(_ reader: Reader) {
@@ -189,7 +211,7 @@ extension Tailer {
   private func adoptMoved() {
     for (path, owner) in moves.takePaths() {
       guard let facts = try? FileFacts.of(path: path), facts.kind == .regular else { continue }
-      if let known = readers[facts.identity], isStill(known, path) {
+      if let known = readers[facts.identity], isStill(known, path, facts) {
         guard known.isOver else { continue }
         revive(known)
         known.lastName = path
@@ -198,6 +220,7 @@ extension Tailer {
         if let stale = readers[facts.identity] { drop(stale) }
         let moved = newReader(source: source(of: owner), path, facts)
         moved.suspicion = nil
+        pin(moved)
         hold(moved)
       }
     }
@@ -206,7 +229,7 @@ extension Tailer {
   /// The source that goes by this name.
   func source(of name: NamedFile) -> Int {
     if let known = sourceOfPath[name.path] { return known }
-    records.append(SourceStatus(path: name.path, spec: name.spec))
+    records.append(SourceStatus(path: name.path, spec: name.spec, set: rotatedSet(name.path)))
     sourceOfPath[name.path] = records.count - 1
     return records.count - 1
   }

@@ -2,10 +2,11 @@ extension Tailer {
   /// Puts what was found at the start into order: the files of a rotated set one after the other, oldest
   /// first; the sets take turns.
   func orderSets() {
-    var sets: [String: [Reader]] = [:]
-    var order: [String] = []
+    var sets: [Int: [Reader]] = [:]
+    var order: [Int] = []
     for reader in ready.takeAll() {
-      let key = reader.isFile ? records[reader.source].setKey : "\(reader.source)"
+      // What is no file stands for itself.
+      let key = reader.isFile ? records[reader.source].set : -1 - reader.source
       if sets[key] == nil { order.append(key) }
       sets[key, default: []].append(reader)
     }
@@ -26,6 +27,13 @@ extension Tailer {
     reader.successor = nil
     next.isBehind = false
     enqueue(next)
+  }
+
+  func rotatedSet(_ path: String) -> Int {
+    let live = Path.join(Path.directory(of: path), RotatedName(Path.name(of: path)).set)
+    let number = rotatedSets[live] ?? rotatedSets.count
+    rotatedSets[live] = number
+    return number
   }
 
   private func rotatedName(_ reader: Reader) -> RotatedName {

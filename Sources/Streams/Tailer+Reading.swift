@@ -34,6 +34,8 @@ extension Tailer {
 
   /// Opens what is closed and, at the beginning of a turn, looks whether the head is still the same.
   private func prepare(_ reader: Reader, _ take: (LineBlock) -> Void) -> Bool {
+    reader.suspicion?.isAgain = reader.isPostponed
+    reader.isPostponed = false
     if reader.isOver { return false }
     if reader.descriptor < 0 {
       do {

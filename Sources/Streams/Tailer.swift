@@ -48,7 +48,7 @@ public final class Tailer {
   /// Files of which it is decided when they have been quiet for a while.
   var unsettled: [Reader] = []
   /// What was read of files that are gone or were written anew, by their sets.
-  var retired: [String: [KnownContent]] = [:]
+  var retired: [Int: [KnownContent]] = [:]
   /// Files with an open descriptor, and how many turns there have been: the least recently read is closed.
   var openReaders: [Reader] = []
   var turns = 0
@@ -57,6 +57,8 @@ public final class Tailer {
 
   var records: [SourceStatus] = []
   var sourceOfPath: [String: Int] = [:]
+  /// Rotated sets, by the path of their live files.
+  var rotatedSets: [String: Int] = [:]
   /// Where names of ours were moved to since the last scan.
   var moves = MovedNames()
   var shared: LineBuffer

@@ -73,6 +73,7 @@ extension ModelWorld {
   private mutating func append(_ bytes: [UInt8], to index: Int) {
     guard let name = files[index].name else { return }
     scratch.append(name, bytes: bytes)
+    touch(name)
     write(bytes, era: files[index].era)
     files[index].size += bytes.count
     if eras[files[index].era].isCopied { files[index].quietSince = nil }
@@ -163,6 +164,7 @@ extension ModelWorld {
   private mutating func truncate() {
     guard let live else { return }
     scratch.truncate("events.log")
+    touch("events.log")
     eras.append(Era())
     files[live].quietSince = nil
     files[live].era = eras.count - 1

@@ -60,6 +60,46 @@ import Testing
   }
 
   @Test(arguments: Finding.allCases, Compressor.allCases)
+  func `a line that had only begun is read again where the archive has it whole`(
+    _ finding: Finding, _ kind: Compressor
+  ) {
+    scratch.write("a.log", text("a", 0..<20) + "{\"begun\":1,")
+    scratch.write("b.log", text("b", 0..<20) + "{\"whole\":1}")
+    let follower = Follower(scratch, ["."], finding)
+    follower.read()
+    for name in ["a.log", "b.log"] {
+      scratch.rename(name, to: "\(name).1")
+      scratch.rename("\(name).1", to: "\(name).gone")
+    }
+    for _ in 0..<8 { follower.read(after: 1) }
+    #expect(follower.lines.suffix(2).map(\.isPartial) == [true, true])
+    scratch.append("a.log.gone", "\"number\":20}\n" + text("a", 21..<22))
+    scratch.append("b.log.gone", "\n" + text("b", 20..<22))
+    for name in ["a.log", "b.log"] {
+      scratch.append("\(name).1\(kind.ending)", bytes: kind.member(scratch.read("\(name).gone")))
+      scratch.remove("\(name).gone")
+    }
+    let before = follower.lines.count
+    for _ in 0..<8 { follower.read(after: 1) }
+    let more = follower.lines[before...].map(\.text).sorted()
+    let rest = ["{\"begun\":1,\"number\":20}", text("a", 21..<22), text("b", 20..<22)].joined(separator: "\n")
+    #expect(more == rest.split(separator: "\n").map(String.init).sorted())
+  }
+
+  @Test(arguments: Finding.allCases)
+  func `what is written over a copy that still waits is told anew`(_ finding: Finding) {
+    scratch.write("a.log", text("a", 0..<20))
+    let follower = Follower(scratch, ["."], finding)
+    follower.read()
+    compress("a.log", .gzip)
+    #expect(follower.read(after: 1) == [])
+    scratch.write("a.log.gz", text("other", 0..<2))
+    for _ in 0..<8 { follower.read(after: 1) }
+    #expect(follower.lines.count == 22)
+    #expect(follower.tailer.sources.allSatisfy { $0.note == nil })
+  }
+
+  @Test(arguments: Finding.allCases, Compressor.allCases)
   func `an archive of other lines is read whole, one that only begins alike too`(
     _ finding: Finding, _ kind: Compressor
   ) {

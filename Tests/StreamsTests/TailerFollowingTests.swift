@@ -279,26 +279,4 @@ import Testing
     scratch.write("a.log", "one\n")
     #expect(follower.read() == ["one"])
   }
-
-  @Test(.disabled(if: geteuid() == 0, "root may read everything"), arguments: [0, 256])
-  func `permission lost and restored`(openFiles: Int) {
-    scratch.write("a.log", "one\n")
-    scratch.setMode("a.log", 0)
-    let follower = follow(["a.log"], .polled) { $0.openFiles = openFiles }
-    #expect(follower.read() == [])
-    guard case .unreadable = follower.tailer.sources[0].state else {
-      Issue.record("\(follower.tailer.sources[0].state)")
-      return
-    }
-    scratch.setMode("a.log", 0o600)
-    #expect(follower.read() == ["one"])
-    scratch.setMode("a.log", 0o200)
-    scratch.append("a.log", "two\n")
-    follower.read(after: 3)
-    scratch.setMode("a.log", 0o600)
-    scratch.append("a.log", "three\n")
-    follower.read()
-    #expect(follower.lines.map(\.text) == ["one", "two", "three"])
-    #expect(follower.lines.map(\.generation) == [0, 0, 0])
-  }
 }

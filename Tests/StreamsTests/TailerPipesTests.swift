@@ -59,27 +59,6 @@ import Testing
     #expect(follower.lastStep == .finished)
   }
 
-  @Test(arguments: Finding.allCases)
-  func `a path that becomes a FIFO and a file again`(_ finding: Finding) {
-    scratch.write("a.log", "one\n")
-    let follower = Follower(scratch, ["a.log"], finding)
-    follower.read()
-    scratch.remove("a.log")
-    scratch.makeFIFO("a.log")
-    follower.read()
-    let writer = open(scratch.path("a.log"), O_WRONLY | O_NONBLOCK)
-    write(writer, "two\n")
-    #expect(follower.read() == ["two"])
-    close(writer)
-    follower.read()
-    scratch.remove("a.log")
-    scratch.write("a.log", "three\n")
-    #expect(follower.read() == ["three"])
-    follower.read(after: 7)
-    scratch.append("a.log", "four\n")
-    #expect(follower.read() == ["four"])
-  }
-
   @Test(arguments: [true, false])
   func `an anonymous pipe by its path ends with its writer`(follow: Bool) {
     var ends: [Int32] = [0, 0]

@@ -43,6 +43,22 @@ import Testing
     #expect(follower.read(after: 1) == ["now one", "now two"])
   }
 
+  /// Files that begin alike for more than is remembered of their beginnings, or that end alike.
+  @Test(arguments: Finding.allCases, [0, 256])
+  func `written anew with the same head, or with the same tail`(_ finding: Finding, openFiles: Int) {
+    let common = String(repeating: "the same in every file\n", count: 100)
+    scratch.write("head.log", common + "old\n")
+    scratch.write("tail.log", "old\n" + common)
+    let follower = follow(["*.log"], finding) { $0.openFiles = openFiles }
+    #expect(follower.read().count == 202)
+    scratch.write("head.log", common + "new\nand more\n")
+    scratch.write("tail.log", "new\n" + common + "and more\n")
+    let lines = follower.read()
+    #expect(lines.count == 204)
+    #expect(lines.filter { $0 != "the same in every file" } == ["new", "and more", "new", "and more"])
+    #expect(follower.tailer.sources.map(\.generation) == [1, 1])
+  }
+
   /// tail goes on at its old offset, in mid-line.
   @Test(arguments: Finding.allCases)
   func `truncated and filled to a larger size`(_ finding: Finding) {
@@ -110,6 +126,20 @@ import Testing
       scratch.append("a.log", "more \(round)\n")
       #expect(follower.read(after: 7) == ["more \(round)"])
     }
+  }
+
+  @Test(arguments: Finding.allCases)
+  func `a file that is deleted before its turn is read`(_ finding: Finding) {
+    scratch.write("busy.log", "")
+    let follower = follow(["*.log"], finding) { $0.readBlock = 64 }
+    follower.read()
+    scratch.append("busy.log", String(repeating: "busy\n", count: 1000))
+    scratch.write("new.log", "one\n")
+    follower.clock.advance(seconds: 1.001)
+    follower.step()
+    #expect(follower.tailer.sources.count == 2)
+    scratch.remove("new.log")
+    #expect(follower.read().filter { $0 != "busy" } == ["one"])
   }
 
   private static let noInstances = WatchSystem(

@@ -68,6 +68,22 @@ import Testing
     #expect(Self.monotonic() - start < 10_000_000_000)
   }
 
+  @Test func `a file that moves, a symlink taking its place, is watched where it is`() {
+    scratch.makeDirectory("there")
+    scratch.write("a.log", "one\n")
+    let follower = tailer(["a.log"])
+    #expect(nextLine(follower) == "one")
+    scratch.rename("a.log", to: "there/a.log")
+    scratch.link("a.log", to: "there/a.log")
+    // The look at what has changed is due within this time.
+    for _ in 0..<2 {
+      _ = follower.waitForChange(timeout: 100_000_000)
+      while follower.next({ _ in }) == .read {}
+    }
+    scratch.append("there/a.log", "two\n")
+    #expect(nextLine(follower) == "two")
+  }
+
   @Test func `standard input ends a wait`() {
     var ends: [Int32] = [0, 0]
     pipe(&ends)

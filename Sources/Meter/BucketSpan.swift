@@ -54,16 +54,6 @@ extension Timeline {
     return sum
   }
 
-  /// Runs in a span of whole buckets, and how long they took.
-  func runs(_ span: BucketSpan, durations: inout SketchSum) -> RunSum {
-    var sum = RunSum()
-    forEachCell(in: span.seconds) { cell in
-      cell.pointee.sum.add(to: &sum)
-      if !cell.pointee.sketches.isEmpty { durations.add(cell.pointee.sketches[Measure.requests.rawValue]) }
-    }
-    return sum
-  }
-
   /// Adds the durations of a measure in a span; there are none where the window is longer than a day.
   func collect(_ measure: Measure, _ span: BucketSpan, into sum: inout SketchSum) {
     guard span.isAll || span.width <= TimeScale.longestWithDurations else { return }

@@ -117,10 +117,11 @@ public final class Meter: Sendable {
     }
   }
 
-  /// What rules look at, in the minutes before `at`.
-  public func vitals(at: Timestamp, coarse: Bool) -> Vitals {
-    read { $0.vitals(at: at, coarse: coarse) }
-  }
+  /// What rules look at, in the minutes before a moment.
+  public func vitals(at: Timestamp) -> Vitals { vitals(at: [at])[0] }
+
+  /// What rules look at, in the minutes before each of some moments in order.
+  public func vitals(at times: [Timestamp]) -> [Vitals] { read { $0.vitals(at: times) } }
 }
 
 /// One hour or day of a series.

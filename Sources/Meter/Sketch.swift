@@ -133,6 +133,18 @@ struct SketchSum {
     count += sketch.count
   }
 
+  /// Takes a sketch out again that was added.
+  /// - Returns: whether it may have held the longest duration, which is to be found anew then.
+  mutating func remove(_ sketch: Sketch) -> Bool {
+    for bin in sketch.bins { counts[Int(bin.bucket)] &-= Int64(bin.count) }
+    sum -= sketch.sum
+    count -= sketch.count
+    return sketch.longest >= longest
+  }
+
+  /// Sets the longest duration, in nanoseconds.
+  mutating func setLongest(_ nanoseconds: Int64) { longest = nanoseconds }
+
   /// Forgets all, but keeps its memory.
   mutating func clear() {
     for bucket in used { counts[bucket] = 0 }

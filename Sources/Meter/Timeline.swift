@@ -60,6 +60,11 @@ struct Timeline: Sendable {
     }
   }
 
+  /// Calls `body` with all cells, where they lie, and with what finds the first that begins at a second or later.
+  func withCells(_ body: (UnsafeBufferPointer<TimeCell>, (Int64) -> Int) -> Void) {
+    cells.withUnsafeBufferPointer { body($0, firstIndex(from:)) }
+  }
+
   /// Takes the newest cell out where it holds a second, to be added to; opens a fresh one where the second is behind all
   /// cells, as long as it may be up to `longestWithDurations`; else leaves none.
   mutating func takeNewest(

@@ -38,33 +38,30 @@ public struct Vitals: Hashable, Sendable {
 }
 
 extension MeterState {
-  /// - Parameter coarse: looks at whole minutes: what is left of the 5-second buckets after some minutes is not enough.
-  func vitals(at: Timestamp, coarse: Bool) -> Vitals {
-    let span = coarse ? BucketSpan(width: 60, count: 5, at: at) : BucketSpan(.m5, at: at)
-    let before = BucketSpan(width: 60, count: 5, at: at.adding(seconds: -3600))
+  /// What rules look at, at moments in order: what two of them have in common is added up once.
+  func vitals(at times: [Timestamp]) -> [Vitals] {
+    var all = times.map { Vitals(at: $0, availability: availability(at: $0), agents: []) }
+    let spans = times.map { BucketSpan(.m5, at: $0) }
+    let before = times.map { BucketSpan(width: 60, count: 5, at: $0.adding(seconds: -3600)) }
     let place = Dimension.agent.place
-    var agents: [Vitals.AgentVitals] = []
-    var durations = SketchSum()
+    var slide = RunSlide()
     ledger.lines[place].forEach(from: 4) { index, line in
-      durations.clear()
-      let runs = line.pointee.runs(span, durations: &durations)
-      guard runs.requests > 0 else { return }
-      agents.append(
-        Vitals.AgentVitals(
-          name: ledger.tables[place].names[index],
-          service: ledger.service(of: NameID(index)).map { ledger.name(.service, $0) } ?? SpecialName.none,
-          requests: runs.requests, errors: runs.errors, p95: durations.quantile(0.95),
-          costPerRequest: runs.dollarsPerRequest,
-          costPerRequestBefore: line.pointee.runs(before).dollarsPerRequest))
+      slide.run(over: spans.map(\.seconds), of: line) { moment, runs, p95 in
+        all[moment].agents.append(
+          Vitals.AgentVitals(
+            name: ledger.tables[place].names[index],
+            service: ledger.service(of: NameID(index)).map { ledger.name(.service, $0) } ?? SpecialName.none,
+            requests: runs.requests, errors: runs.errors, p95: p95, costPerRequest: runs.dollarsPerRequest,
+            costPerRequestBefore: line.pointee.runs(before[moment]).dollarsPerRequest))
+      }
     }
-    let ups = health.availability(
-      from: at.nanoseconds - 300_000_000_000, to: at.nanoseconds)
-    return Vitals(
-      at: at,
-      availability: ups.map {
-        Vitals.Availability(service: ledger.name(.service, $0.service), share: $0.share)
-      },
-      agents: agents)
+    return all
+  }
+
+  private func availability(at: Timestamp) -> [Vitals.Availability] {
+    health.availability(from: at.nanoseconds - 300_000_000_000, to: at.nanoseconds).map {
+      Vitals.Availability(service: ledger.name(.service, $0.service), share: $0.share)
+    }
   }
 
   private func line(_ dimension: Dimension?, _ name: String) -> Timeline? {

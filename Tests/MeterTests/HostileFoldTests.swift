@@ -37,7 +37,7 @@ import TestSupport
     for name in bench.rows(.agent).keys {
       _ = bench.meter.agent(name, at: bench.now, window: .d30, chartPoints: 90)
     }
-    _ = bench.meter.vitals(at: Timestamp(seconds: 1_795_523_500), coarse: true)
+    _ = bench.meter.vitals(at: Timestamp(seconds: 1_795_523_500))
   }
 
   @Test func `questions at the edges of time are answered`() throws {

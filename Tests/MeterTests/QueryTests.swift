@@ -74,15 +74,13 @@ import Testing
       (0..<4).map {
         Native.line("health", at: Double($0), ["service": "\"shop\"", "up": $0 == 0 ? "false" : "true"])
       })
-    for coarse in [true, false] {
-      let vitals = bench.meter.vitals(at: Native.at(10), coarse: coarse)
-      #expect(vitals.availability.map(\.service) == ["shop"] && vitals.availability.map(\.share) == [0.75])
-      let b = try #require(vitals.agents.first { $0.name == "B" })
-      #expect(b.requests == 3 && b.errors == 2 && b.service == "shop" && b.costPerRequest == 1)
-      #expect(abs((b.p95 ?? 0) - 30) < 0.3)
-    }
-    #expect(bench.meter.vitals(at: Native.at(1000), coarse: true).agents.isEmpty)
-    #expect(bench.meter.vitals(at: Native.at(3603), coarse: true).agents.isEmpty)
+    let vitals = bench.meter.vitals(at: Native.at(10))
+    #expect(vitals.availability.map(\.service) == ["shop"] && vitals.availability.map(\.share) == [0.75])
+    let b = try #require(vitals.agents.first { $0.name == "B" })
+    #expect(b.requests == 3 && b.errors == 2 && b.service == "shop" && b.costPerRequest == 1)
+    #expect(abs((b.p95 ?? 0) - 30) < 0.3)
+    #expect(bench.meter.vitals(at: Native.at(1000)).agents.isEmpty)
+    #expect(bench.meter.vitals(at: Native.at(3603)).agents.isEmpty)
   }
 
   @Test func `the generation moves with what is folded in`() throws {

@@ -27,10 +27,10 @@ import Testing
         let (one, other) = (free.answer(query), bound.answer(query))
         #expect(one.totals == other.totals && one.latency == other.latency, "seed \(seed), \(window)")
       }
-      #expect(free.vitals(at: at, coarse: false) == bound.vitals(at: at, coarse: false), "seed \(seed)")
+      #expect(free.vitals(at: at) == bound.vitals(at: at), "seed \(seed)")
     }
     #expect(
-      free.vitals(at: moment.adding(seconds: -1800), coarse: false).agents
-        == bound.vitals(at: moment.adding(seconds: -1800), coarse: false).agents)
+      free.vitals(at: moment.adding(seconds: -1800)).agents
+        == bound.vitals(at: moment.adding(seconds: -1800)).agents)
   }
 }

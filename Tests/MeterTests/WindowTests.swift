@@ -211,7 +211,7 @@ extension WindowTests {
     Self.fold(all, into: meter, batch: 100, now: now)
     for back in stride(from: 0, through: 3600, by: 35) as StrideThrough<Int64> {
       let at = now.adding(seconds: -back)
-      for agent in meter.vitals(at: at, coarse: false).agents {
+      for agent in meter.vitals(at: at).agents {
         let own = Self.within(all, .m5, at: at).filter { $0.agent == agent.name }
         #expect(agent.requests == own.count && agent.errors == own.count { $0.failed }, "\(back) s back")
       }

@@ -29,19 +29,17 @@ extension Tailer {
     reader.suspicion = suspicion
     reader.isPostponed = options.follow && isBesideUnread(reader, since: suspicion.turn)
     if reader.isPostponed { return false }
+    if options.follow && isBesideCopy(reader) { return wait(reader) }
     let head = CopyHead(reader)
     let alike = originals(of: reader).filter { head.mayBe($0) }
     guard !alike.isEmpty || facts.size == 0 else {
       reader.suspicion = nil
       return true
     }
-    if options.follow && !isCertain(reader, facts.size, alike) {
-      if suspicion.size != facts.size { reader.suspicion = Suspicion(size: facts.size, since: now()) }
-      if suspicion.size != facts.size || now() - suspicion.since < options.hold
-        || alike.contains(where: \.isBusy)
-      {
-        return wait(reader)
-      }
+    let isQuiet = isQuiet(reader, suspicion, facts.size)
+    if options.follow {
+      let isKnown = isQuiet || isCertain(reader, facts.size, alike)
+      if !isKnown || alike.contains(where: \.isBusy) { return wait(reader) }
     }
     unsettled.removeAll { $0 === reader }
     reader.suspicion = nil
@@ -53,6 +51,12 @@ extension Tailer {
       enterCopy(reader, at: place)
     }
     return true
+  }
+
+  private func isQuiet(_ reader: Reader, _ suspicion: Suspicion, _ size: Int64) -> Bool {
+    if suspicion.size == size { return now() - suspicion.since >= options.hold }
+    reader.suspicion = Suspicion(size: size, since: now())
+    return false
   }
 
   /// The next scan asks again.
@@ -67,6 +71,14 @@ extension Tailer {
     return readers.values.contains { other in
       other !== reader && other.isQueued && other.lastTurn <= turn && other.suspicion == nil
         && records[other.source].set == key
+    }
+  }
+
+  /// Another one of its set is just found to be a copy; how much of it is new comes out behind what is passed over.
+  private func isBesideCopy(_ reader: Reader) -> Bool {
+    let key = records[reader.source].set
+    return readers.values.contains { other in
+      other !== reader && other.isQueued && !other.originals.isEmpty && records[other.source].set == key
     }
   }
 

@@ -9,13 +9,15 @@ import Foundation
     abstract: "A live meter for fleets of LLM agents: latency, spend, budgets and alerts, in a terminal.",
     discussion: """
       Streams are newline-delimited JSON, read unchanged and told apart by themselves: fleetmeter's own flat events,
-      OTLP/JSON spans (GenAI and OpenInference names), Agno's run events, LiteLLM's payloads, and the transcripts of
-      Claude Code and Codex, which are read where no stream is named.
+      OTLP/JSON spans (GenAI and OpenInference names) and telemetry logs, Agno's run events, LiteLLM's payloads, and the
+      transcripts of Claude Code and Codex, which are read where no stream is named. Containers' logs are unwrapped,
+      gzip and zstd files and rotated sets are read.
 
       Examples:
         fleetmeter                                what your own coding agents cost
         fleetmeter events.ndjson                  watch a file, and what is appended to it
         fleetmeter '/var/log/agents/*.ndjson'     a glob; files that appear later are read too
+        fleetmeter '/var/log/containers/*.log'    Kubernetes' own files
         kubectl logs -f deploy/agents | fleetmeter -
         fleetmeter report --format json spans.ndjson
         fleetmeter simulate | fleetmeter -        a fleet to look around in

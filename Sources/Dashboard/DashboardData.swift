@@ -95,6 +95,8 @@ public struct DashboardData: Hashable, Sendable {
   public var latencyTarget: Double?
   /// The share of input tokens that should come from caches.
   public var cacheTarget = 0.7
+  /// Names that answer what a person looks for.
+  public var found: [FoundName] = []
   /// The time zone of days and budgets.
   public var timeZone = "UTC"
 

@@ -26,11 +26,11 @@ struct Layout {
     size = Self.size(body)
     let order = Self.order(state.page)
     self.order = order
+    let wanted = state.focus[state.page].flatMap { order.contains($0) ? $0 : nil } ?? order[0]
     switch size {
     case .figures: places = []
-    case .compact:
-      let wanted = state.focus[state.page].flatMap { order.contains($0) ? $0 : nil } ?? order[0]
-      places = [(wanted, body.cutTop(1).rest)]
+    case .compact: places = [(wanted, body.cutTop(1).rest)]
+    case .stacked where state.showsOnlyFocus, .full where state.showsOnlyFocus: places = [(wanted, body)]
     case .stacked: places = Self.stack(order, in: body)
     case .full: places = Self.bands(state, in: body)
     }

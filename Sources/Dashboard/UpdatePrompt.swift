@@ -1,3 +1,4 @@
+import Alerting
 import Meter
 
 extension DashboardState {
@@ -6,7 +7,9 @@ extension DashboardState {
     switch prompt {
     case .window: return takeWindow(key)
     case .filter(let line, _): return takeFilter(key, line)
-    case .acknowledge(let id, let title, let note): return takeNote(key, id, title, note)
+    case .acknowledge(let id, let reach, let note): return takeNote(key, id, reach, note)
+    case .export: return takeExport(key)
+    case .choose(let chooser): return take(key, choosing: chooser)
     case nil: return []
     }
   }
@@ -49,17 +52,39 @@ extension DashboardState {
     }
   }
 
-  private mutating func takeNote(_ key: Key, _ id: String, _ title: String, _ note: LineEdit) -> [Effect] {
+  private mutating func takeExport(_ key: Key) -> [Effect] {
+    prompt = nil
+    guard case .character(let letter) = key, let kind = ExportKind.allCases.first(where: { $0.key == letter })
+    else { return [] }
+    return [.export(kind)]
+  }
+
+  private mutating func takeNote(
+    _ key: Key, _ id: String, _ reach: AcknowledgeReach, _ note: LineEdit
+  ) -> [Effect] {
     var note = note
     switch key {
     case .escape: prompt = nil
+    case .tab: prompt = .acknowledge(alertID: id, reach: reach.next(1), note: note)
+    case .backTab: prompt = .acknowledge(alertID: id, reach: reach.next(-1), note: note)
     case .enter:
+      let alerts = alerts(reach, from: id)
       prompt = nil
-      message = "acknowledged \(title)"
-      return [.acknowledge(alertID: id, note: note.text)]
+      guard let first = alerts.first else { return refuse("there is none to acknowledge") }
+      message = "acknowledged " + (alerts.count == 1 ? first.title : "\(alerts.count) alerts")
+      return [.acknowledge(alertIDs: alerts.map(\.id), note: note.text)]
     default:
-      if note.take(key) { prompt = .acknowledge(alertID: id, title: title, note: note) }
+      if note.take(key) { prompt = .acknowledge(alertID: id, reach: reach, note: note) }
     }
     return []
+  }
+
+  /// The alerts that an acknowledgement reaches.
+  func alerts(_ reach: AcknowledgeReach, from id: String) -> [AlertStatus] {
+    switch reach {
+    case .one: data.alerts.filter { $0.id == id }
+    case .critical: data.alerts.filter { $0.isLive && $0.severity == .critical }
+    case .all: data.alerts.filter(\.isLive)
+    }
   }
 }

@@ -31,6 +31,9 @@ struct View: Sendable, CustomTestStringConvertible {
     View(
       "acknowledge",
       keys: [.character("5"), .character("j"), .character("a"), .character("o"), .character("k")]),
+    View("command", keys: [.character(":")] + "win".map { .character($0) } + [.down]),
+    View("find", keys: [.character("f")] + "ref".map { .character($0) }),
+    View("only", keys: [.character("2"), .character("o")]),
     View("filter", keys: [.character("/")] + "agnet=ref".map { .character($0) }),
     View("paused", keys: [.character("d"), .character(" ")]), View("window", keys: [.character("w")]),
     View("empty") { width, height, ascii, colour in

@@ -241,7 +241,14 @@ enum SampleFleet {
         reason: at < 5 ? "invalid JSON at column 14" : "unknown type \"ping\"",
         excerpt: "{\"time\":\"2026-11-24T12:0\(at):00Z\",\"type\":\"req\u{1B}[2J")
     }
+    data.found = state.searchText.map(found) ?? []
     return data
+  }
+
+  private static func found(_ text: String) -> [FoundName] {
+    [(Dimension.agent, "Refunds"), (.agent, "Triage"), (.tool, "issue_refund"), (.user, "ana@example.com")]
+      .filter { Fuzzy.score(text, in: $0.1) != nil }
+      .map { FoundName(dimension: $0.0, name: $0.1) }
   }
 
   /// A dashboard of a size on this fleet, after some keys; like a face, it asks again after each.

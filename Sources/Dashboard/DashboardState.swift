@@ -7,6 +7,8 @@ public enum Page: Hashable, Sendable {
   case fleet
   case agent(String)
   case inputs
+  /// Ways to spend less.
+  case advice
 }
 
 /// A pane, by name.
@@ -14,6 +16,7 @@ public enum PaneID: String, CaseIterable, Sendable {
   case requests, latency, spend, budgets, alerts
   case agentLatency, agentSummary, agentModels, agentTools, agentUsers, agentErrors, agentRequests
   case streams, rejected
+  case advice, adviceDetail
 }
 
 extension PaneID {
@@ -28,7 +31,8 @@ extension PaneID {
     case .agentErrors: "the agent's errors"
     case .agentRequests: "the agent's newest requests"
     case .rejected: "rejected lines"
-    case .requests, .latency, .spend, .budgets, .alerts, .streams: rawValue
+    case .adviceDetail: "what the advice rests on"
+    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice: rawValue
     }
   }
 }

@@ -65,13 +65,14 @@ struct Footer {
       return [hint("?", 20), pane, hint(.enter, 14)]
         + [
           ("f", 11), ("d", 5), ("w", 13), ("s", 3), ("/", 12), ("a", 16), (":", 10), (" ", pauseRank),
-          ("x", 2),
+          ("v", 8), ("x", 2),
         ]
         .map { hint($0, $1) } + [hint("i", 4), hint("q", 19)]
     case .agent:
       return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint(":", 10)]
         + [hint(" ", pauseRank), hint("i", 4), hint("q", 19)]
-    case .inputs: return [hint("?", 20), hint(.escape, 18), pane, hint(" ", pauseRank), hint("q", 19)]
+    case .inputs, .advice:
+      return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     }
   }
 

@@ -51,6 +51,7 @@ struct Layout {
     case .agent:
       [.agentLatency, .agentSummary, .agentModels, .agentTools, .agentUsers, .agentErrors, .agentRequests]
     case .inputs: [.streams, .rejected]
+    case .advice: [.advice, .adviceDetail]
     }
   }
 
@@ -62,6 +63,9 @@ struct Layout {
       let streams = state.data.fleet?.streams.count ?? 0
       let (top, rest) = body.cutTop(min(body.height / 2, max(8, streams + 5)))
       return [(.streams, top), (.rejected, rest)]
+    case .advice:
+      let (list, detail) = body.cutBottom(min(14, max(8, body.height * 2 / 5)))
+      return [(.advice, list), (.adviceDetail, detail)]
     }
   }
 

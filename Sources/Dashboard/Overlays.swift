@@ -68,12 +68,12 @@ struct PromptBox {
     let area = stage.overlay(
       width: 64, height: 5,
       title: BoxTitle(left: [Piece("Acknowledge", .title)], right: [keys("acknowledges")]))
-    let alerts = state.alerts(reach, from: id)
+    let count = state.ids(reach, from: id).count
     let title =
       switch reach {
-      case .one: alerts.first?.title ?? "–"
-      case .critical: "every critical alert that wants a hand: \(alerts.count)"
-      case .all: "every alert that wants a hand: \(alerts.count)"
+      case .one: state.data.alerts.first { $0.id == id }?.title ?? "an alert that is gone"
+      case .critical: "every critical alert that wants a hand: \(count)"
+      case .all: "every alert that wants a hand: \(count)"
       }
     stage.line(
       [Piece(title, .strong)], right: [Piece("Tab", .key), Piece(" this, critical, all", .faint)], in: area,

@@ -68,23 +68,24 @@ extension DashboardState {
     case .tab: prompt = .acknowledge(alertID: id, reach: reach.next(1), note: note)
     case .backTab: prompt = .acknowledge(alertID: id, reach: reach.next(-1), note: note)
     case .enter:
-      let alerts = alerts(reach, from: id)
+      let ids = ids(reach, from: id)
       prompt = nil
-      guard let first = alerts.first else { return refuse("there is none to acknowledge") }
-      message = "acknowledged " + (alerts.count == 1 ? first.title : "\(alerts.count) alerts")
-      return [.acknowledge(alertIDs: alerts.map(\.id), note: note.text)]
+      guard !ids.isEmpty else { return refuse("there is none to acknowledge") }
+      let title = ids.count == 1 ? data.alerts.first { $0.id == ids[0] }?.title : nil
+      message = "acknowledged " + (title ?? "\(ids.count) alerts")
+      return [.acknowledge(alertIDs: ids, note: note.text)]
     default:
       if note.take(key) { prompt = .acknowledge(alertID: id, reach: reach, note: note) }
     }
     return []
   }
 
-  /// The alerts that an acknowledgement reaches.
-  func alerts(_ reach: AcknowledgeReach, from id: String) -> [AlertStatus] {
+  /// The alerts that an acknowledgement reaches. The selected one is meant even where it is gone from the list by now.
+  func ids(_ reach: AcknowledgeReach, from id: String) -> [String] {
     switch reach {
-    case .one: data.alerts.filter { $0.id == id }
-    case .critical: data.alerts.filter { $0.isLive && $0.severity == .critical }
-    case .all: data.alerts.filter(\.isLive)
+    case .one: [id]
+    case .critical: data.alerts.filter { $0.isLive && $0.severity == .critical }.map(\.id)
+    case .all: data.alerts.filter(\.isLive).map(\.id)
     }
   }
 }

@@ -33,10 +33,11 @@ public enum ScreenPicture {
   /// A text for each run of one look: its width is said, so that no font shifts what stands behind it.
   private static func texts(of grid: Grid, _ row: Int, _ theme: Theme) -> [String] {
     let base = text(8 + Double(row) * cell.height + 13.5)
-    return runs(of: grid, row) { $0.role == $1.role && ($0.glyph == " ") == ($1.glyph == " ") }
-      .filter { $0.cells[0].glyph != " " }
+    return runs(of: grid, row) { $0.role == $1.role && Kind($0) == Kind($1) }
+      .filter { Kind($0.cells[0]) != .blank }
       .map { run in
         let look = theme[run.cells[0].role]
+        if Kind(run.cells[0]) == .braille { return dots(run, row, (look.ink ?? theme.ground).css) }
         let wide = text(Double(run.cells.count) * cell.width)
         return "<text x=\"\(left(run.column))\" y=\"\(base)\" textLength=\"\(wide)\""
           + " lengthAdjust=\"spacingAndGlyphs\""

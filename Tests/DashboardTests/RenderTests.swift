@@ -27,6 +27,7 @@ struct View: Sendable, CustomTestStringConvertible {
 
   static let all: [View] = [
     View("overview", keys: []), View("agent", keys: [.enter]),
+    View("advice", keys: [.character("v")]),
     View("inputs", keys: [.character("i")]), View("help", keys: [.character("?")]),
     View(
       "acknowledge",

@@ -42,6 +42,9 @@ extension Command {
     Command("inputs and rejected lines", [.character("i")], short: "inputs", group: .look) {
       $0.toggle(.inputs)
     },
+    Command("ways to spend less", [.character("v")], short: "advice", group: .look) {
+      $0.toggle(.advice)
+    },
     Command("next theme", [.character("t")], short: "theme", group: .look) {
       $0.wear($0.nextTheme)
     },

@@ -29,10 +29,10 @@ extension Theme {
     second: 0x9FB8D8, heat: [0x1F242B, 0x2B4A63, 0x3B7EA8, 0x56B4E9, 0xF0E442]
   ).theme("safe", paintsGround: false)
 
-  /// The same colours, dark enough for light ground.
+  /// For light ground: the inks are dark there, so good, near and over also differ in how dark they are.
   public static let safeDay = ThemeInks(
     ground: 0xFBFAF6, band: 0xDDE8F0, border: 0xBDB9AE, text: 0x24282E, faint: 0x565D66, strong: 0x000000,
-    title: 0x005A8C, key: 0x7A4B00, good: 0x005A8C, near: 0x6E5F00, over: 0xA33B00, data: 0x386480,
+    title: 0x005A8C, key: 0x7A4B00, good: 0x005A8C, near: 0x7A5C00, over: 0x8B0A1A, data: 0x386480,
     second: 0x3D5A80, heat: [0xEDEBE3, 0xC3D6E3, 0x86B3D1, 0x3F87B5, 0x8A5A00]
   ).theme("safe-day", paintsGround: true)
 

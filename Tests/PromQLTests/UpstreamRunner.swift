@@ -14,6 +14,8 @@ final class UpstreamRunner {
   private var store = SeriesStore(for: nil)
   /// Series with native histograms, which nothing here keeps.
   private var native: [LabelSet] = []
+  /// Series whose samples say when they began to count: an experiment of Prometheus.
+  private var started: [LabelSet] = []
   private let options: EngineOptions
 
   init() {
@@ -26,7 +28,7 @@ final class UpstreamRunner {
   func run(_ script: UpstreamScript) throws {
     for command in script.commands {
       switch command {
-      case .clear: (store, native) = (SeriesStore(for: nil), [])
+      case .clear: (store, native, started) = (SeriesStore(for: nil), [], [])
       case .load(let step, let lines, let alsoNative): try load(step, lines, alsoNative)
       case .eval(let evaluation):
         outcomes.append((evaluation.line, evaluation.query, outcome(evaluation)))
@@ -36,8 +38,11 @@ final class UpstreamRunner {
 
   private func load(_ step: Int64, _ lines: [String], _ alsoNative: Bool) throws {
     for line in lines {
-      // Start times (`metric ST …`, `@st`) are an experiment of their own, without a part in floats.
-      guard let series = try? SeriesNotation(parsing: line) else { continue }
+      if let mark = line.range(of: "@st ") {
+        started.append(try SeriesNotation.labels(String(line[..<mark.lowerBound])))
+        continue
+      }
+      let series = try SeriesNotation(parsing: line)
       let name = series.labels.metricName
       if alsoNative, name.hasSuffix("_bucket") {
         native.append(series.labels.setting(["__name__": String(name.dropLast("_bucket".count)), "le": ""]))
@@ -70,6 +75,9 @@ final class UpstreamRunner {
       || query.expression.selections.contains(where: { native.contains(where: $0.accepts) })
     {
       return .outOfScope("it reads native histograms")
+    }
+    if query.expression.selections.contains(where: { started.contains(where: $0.accepts) }) {
+      return .outOfScope("it reads start times, which are experimental in Prometheus")
     }
     do {
       let complaint = try compare(evaluation, query)

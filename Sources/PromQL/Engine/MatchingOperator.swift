@@ -94,7 +94,7 @@ final class MatchingOperator: Operator {
     if let known = results[pair] { return known }
     var builder = LabelBuilder(many)
     let dropsName = !operation.isComparison || (returnsBool && !run.options.delaysNameRemoval)
-    if dropsName { builder.remove([LabelBuilder.metricName]) }
+    if dropsName { builder.remove(LabelBuilder.metadata) }
     if isOneToOne {
       if matching.isOn { builder.keep(matching.labels) } else { builder.remove(matching.labels) }
     }

@@ -1,6 +1,8 @@
 /// Takes metrics' names off samples, now or at the end.
 final class NameRemoval {
   private var memo = LabelMemo()
+  /// Whether sets were met that differ in more than the name, of what goes with it.
+  private var hasMetadata = false
 
   /// What arithmetic and most functions do to names.
   func remove(from samples: inout [Sample], _ run: Run) throws(EvaluationError) {
@@ -21,14 +23,17 @@ final class NameRemoval {
   private func take(from samples: inout [Sample], where goes: (Sample) -> Bool) throws(EvaluationError) {
     guard let first = samples.first else { return }
     let name = first.labels.value(of: LabelBuilder.metricName)
-    var namesDiffer = false
+    var mayRepeat = false
     for index in samples.indices where goes(samples[index]) {
       let labels = samples[index].labels
-      namesDiffer = namesDiffer || labels.value(of: LabelBuilder.metricName) != name
-      samples[index].labels = memo[labels] { $0.withoutName }
+      mayRepeat = mayRepeat || labels.value(of: LabelBuilder.metricName) != name
+      samples[index].labels = memo[labels] { labels in
+        hasMetadata = hasMetadata || LabelBuilder.metadata.dropFirst().contains { labels.range(of: $0) != nil }
+        return labels.withoutName
+      }
     }
     // Sets that differed, with one name, differ without it.
-    if namesDiffer, Self.repeats(samples) { throw .sameLabels }
+    if mayRepeat || hasMetadata, Self.repeats(samples) { throw .sameLabels }
   }
 
   /// Whether a label set stands twice.

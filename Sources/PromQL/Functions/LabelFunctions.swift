@@ -64,7 +64,8 @@ enum LabelChange {
         builder.set(target, value.prefix(longest))
         return builder.labelSet
       }
-      if target == LabelBuilder.metricName, samples[index].labels != before { samples[index].dropsName = false }
+      // A set that was made anew, even to the same words, has its name by right.
+      if target == LabelBuilder.metricName, samples[index].labels !== before { samples[index].dropsName = false }
     }
     guard !isTooLong else { throw EvaluationError(description: "a label's value is longer than \(longest) bytes") }
     if NameRemoval.repeats(samples) { throw .sameLabels }

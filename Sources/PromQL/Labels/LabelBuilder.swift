@@ -3,6 +3,8 @@ struct LabelBuilder {
   private var labels: [(name: [UInt8], value: [UInt8])] = []
 
   static let metricName = Array("__name__".utf8)
+  /// What goes with the metric's name: none of it holds for a rate.
+  static let metadata = [metricName, Array("__type__".utf8), Array("__unit__".utf8)]
 
   init() {}
 
@@ -59,11 +61,11 @@ struct LabelBuilder {
 }
 
 extension LabelSet {
-  /// The set without the metric's name.
+  /// The set without the metric's name, and what goes with it.
   var withoutName: LabelSet {
-    guard range(of: LabelBuilder.metricName) != nil else { return self }
+    guard LabelBuilder.metadata.contains(where: { range(of: $0) != nil }) else { return self }
     var builder = LabelBuilder(self)
-    builder.remove([LabelBuilder.metricName])
+    builder.remove(LabelBuilder.metadata)
     return builder.labelSet
   }
 

@@ -133,7 +133,7 @@ extension Parser {
     switch token.kind {
     case .duration(let value): milliseconds = value
     case .number(let seconds): milliseconds = Self.milliseconds(seconds)
-    case .sign("("), .identifier: throw arithmetic(token)
+    case .sign("("), .sign("-"), .sign("+"), .identifier: throw arithmetic(token)
     default: throw unexpected("in \(context)", expected: "a duration such as 5m")
     }
     _ = next()
@@ -188,13 +188,15 @@ extension Parser {
     }
     let isNegative = take("-")
     if !isNegative { _ = take("+") }
-    guard case .number(let seconds) = peek.kind else {
-      throw unexpected("behind @", expected: "seconds since 1970, start() or end()")
+    let moment = next()
+    let milliseconds: Int64?
+    switch moment.kind {
+    case .number(let seconds): milliseconds = Self.milliseconds(seconds)
+    case .duration(let value): milliseconds = value
+    default:
+      throw error("a moment is needed behind @", at: moment.range.start, hint: "seconds since 1970, start() or end()")
     }
-    guard let milliseconds = Self.milliseconds(seconds) else {
-      throw error("the moment behind @ is out of bounds", at: peek.range.start)
-    }
-    _ = next()
+    guard let milliseconds else { throw error("the moment behind @ is out of bounds", at: moment.range.start) }
     return .time(isNegative ? -milliseconds : milliseconds)
   }
 

@@ -84,7 +84,10 @@ struct Parser {
     let start = peek.range.start
     var left = try unary()
     while let operation = operation(peek), operation.precedence >= precedence {
-      _ = next()
+      let sign = next()
+      if peek.is("/"), sign.is("<") || sign.is(">"), peek.range.start == sign.range.end {
+        throw error("</ and >/ trim native histograms, which are not offered here: native histograms are not kept", at: sign.range.start)
+      }
       var binary = Expression.Binary(operation: operation, left: left, right: left)
       try modifiers(&binary)
       let tighter = operation == .power ? operation.precedence : operation.precedence + 1

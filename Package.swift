@@ -46,9 +46,10 @@ let package = Package(
     room("Costs", ["Events"], exclude: ["Resources/LICENSE.litellm"]),
     .target(name: "CMemory"),
     room("Meter", ["CMemory", "Events", "Costs"]),
+    room("Series", ["Costs", "Meter"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
     room("Canvas"),
-    room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
+    room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Series", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Terminal", ["CTerminal", "Canvas", "Dashboard"]),
     room("Simulation", ["Events"]),
@@ -78,9 +79,10 @@ let package = Package(
       swiftSettings: strict),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
+    tests("SeriesTests", ["Series", "Meter", "Costs", "Events"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
     tests(
-      "ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
+      "ExporterTests", ["Exporter", "Series", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],

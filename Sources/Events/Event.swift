@@ -122,6 +122,10 @@ public struct Event: Sendable {
   public var operation = TextRange()
   /// The tool.
   public var tool = TextRange()
+  /// The kind of task, interaction or cache (collaboration, feedback, cache lookup), or of workflow (a team's run).
+  public var category = TextRange()
+  /// The agent that work was handed to.
+  public var partner = TextRange()
   /// The error's type.
   public var errorType = TextRange()
   /// The trace or run, as a person would look it up.

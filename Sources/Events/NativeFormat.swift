@@ -33,6 +33,7 @@ enum NativeSlot: String, CaseIterable, Sendable {
   case span_id, parent_span_id, parent_run_id, status, error_type, duration_seconds
   case time_to_first_token_seconds, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens
   case cache_write_1h_tokens, reasoning_tokens, total_cost, tool_name, initiating_agent, collaborating_agent
+  case task_type, interaction_type, cache_type
   case score, hit, memory_bytes, event_id, up, prompt_hash
 
   static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
@@ -95,6 +96,9 @@ struct NativeDraft {
     case .initiating_agent: event.agent = try field.name("initiating_agent", into: &batch)
     case .agent_type: event.agentType = try field.name("agent_type", into: &batch)
     case .team_name: event.team = try field.name("team_name", into: &batch)
+    case .workflow_type, .task_type, .interaction_type, .cache_type:
+      event.category = try field.name("a kind", into: &batch)
+    case .collaborating_agent: event.partner = try field.name("collaborating_agent", into: &batch)
     case .team_id: teamID = try field.name("team_id", into: &batch)
     case .model_name, .model: event.model = try field.name("model_name", into: &batch)
     case .operation_type: event.operation = try field.name("operation_type", into: &batch)

@@ -13,6 +13,8 @@ struct Ledger: Sendable {
   private var frame: TimeFrame
   let filter: Filter
   private var log = PostingLog()
+  /// What is counted for series, where anybody asks for them.
+  var series: SeriesBook?
   /// So many postings fit into a core's own cache together with what they touch.
   private static let portion = 1024
   /// The service that each agent was last seen in.
@@ -37,6 +39,10 @@ struct Ledger: Sendable {
     var tool: NameID
     var time: Int64
     var isFuture: Bool
+    /// What the series ask: see `Posting`.
+    var status: EventStatus
+    var workflow: Int16
+    var ranTeam: NameID
   }
 
   init(zone: CalendarZone, limits: MeterLimits, filter: Filter) {
@@ -75,6 +81,7 @@ struct Ledger: Sendable {
     addPairs(.team, .agent, \.team, timed: .none)
     addPairs(.model, .model, \.name, timed: .calls)
     addPairs(.tool, .tool, \.name, timed: .calls)
+    series?.take(log)
     log.removeAll()
   }
 
@@ -172,6 +179,11 @@ struct Ledger: Sendable {
     Self.pairedDimensions.contains(dimension) ? pairs[dimension.pairPlace].filter(condition) : []
   }
 
+  /// Calls `body` with the line of each pair of a dimension, where it lies.
+  func forEachPair(_ dimension: Dimension, _ body: (PairKey, UnsafePointer<Timeline>) -> Void) {
+    if Self.pairedDimensions.contains(dimension) { pairs[dimension.pairPlace].forEach(body) }
+  }
+
   /// Adds all that another ledger holds, and leaves it empty; `renamed` gives this ledger's numbers for the other's names.
   /// Both are closed.
   mutating func merge(_ other: inout Ledger, renamed: Renaming) {
@@ -197,6 +209,7 @@ struct Ledger: Sendable {
         errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count
       }
     }
+    if let theirs = other.series { series?.merge(theirs, renamed) }
   }
 }
 

@@ -96,7 +96,9 @@ extension MeterState {
     let names = Dimension.allCases.sorted { $0.place < $1.place }.map { dimension in
       other.tables[dimension.place].names.map { ledger.tables[dimension.place].id($0) }
     }
-    return Renaming(byPlace: names, errors: other.errorNames.names.map { ledger.errorNames.id($0) })
+    return Renaming(
+      byPlace: names, errors: other.errorNames.names.map { ledger.errorNames.id($0) },
+      categories: other.series?.categories.names.compactMap { ledger.series?.categories.id($0) } ?? [])
   }
 }
 
@@ -104,6 +106,8 @@ extension MeterState {
 struct Renaming {
   var byPlace: [[NameID]]
   var errors: [NameID]
+  /// Of the series; none where none are kept.
+  var categories: [NameID]
 
   func names(_ dimension: Dimension) -> [NameID] { byPlace[dimension.place] }
 
@@ -206,6 +210,7 @@ extension SpanNode {
     node.user = names(.user, user)
     node.operation = names(.operation, operation)
     node.tool = names(.tool, tool)
+    if workflow > 0, !names.categories.isEmpty { node.workflow = Int16(names.categories[Int(workflow)]) }
     node.heritage.agent = names(.agent, heritage.agent)
     node.heritage.user = names(.user, heritage.user)
     node.heritage.team = names(.team, heritage.team)

@@ -120,6 +120,11 @@ public final class Meter: Sendable {
     }
   }
 
+  /// Asks what changes something of how it is kept.
+  func change<Answer>(_ body: (inout MeterState) -> sending Answer) -> sending Answer {
+    state.withLock { body(&$0) }
+  }
+
   /// What rules look at, in the minutes before a moment.
   public func vitals(at: Timestamp) -> Vitals { vitals(at: [at])[0] }
 

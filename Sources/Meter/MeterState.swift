@@ -26,6 +26,8 @@ public struct MeterOptions: Sendable {
   public var limits: MeterLimits
   /// What is counted at all: none for everything.
   public var filter: Filter
+  /// Whether the counters and histograms of `Meter.seriesSnapshot` are kept.
+  public var keepsSeries = false
   /// Whether its streams may begin in the middle, and it will be merged into the meter that read what stands before:
   /// then what they begin with is kept to be joined until then (up to half of `limits.joins`).
   public var isPart = false
@@ -78,6 +80,7 @@ struct MeterState: Sendable {
   init(options: MeterOptions) {
     self.options = options
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter)
+    if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
   }
 
@@ -144,12 +147,14 @@ struct MeterState: Sendable {
       newest = max(newest ?? event.time, event.time)
       oldest = min(oldest ?? event.time, event.time)
     }
+    if ledger.series != nil, !isFuture { noteSeries(event, text) }
     switch event.kind {
     case .run, .modelCall, .toolCall, .link, .spend:
       if event.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
       node.isTold = told
+      if event.isTeam { node.workflow = workflow(event, text) }
       node.heldSince = clocks[source]
       node.arrived = now
       node.isHead = isHead(source)
@@ -247,7 +252,7 @@ struct MeterState: Sendable {
     return run
   }
 
-  private func slice(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  func slice(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: text[Int(range.start)..<Int(range.start) + Int(range.count)])
   }
 

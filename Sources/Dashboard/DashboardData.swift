@@ -95,6 +95,10 @@ public struct DashboardData: Hashable, Sendable {
   public var latencyTarget: Double?
   /// The share of input tokens that should come from caches.
   public var cacheTarget = 0.7
+  /// Ways to spend less, the greatest saving first; nil while they are being looked for.
+  public var advice: [Advice]?
+  /// Names that answer what a person looks for.
+  public var found: [FoundName] = []
   /// The time zone of days and budgets.
   public var timeZone = "UTC"
 

@@ -69,6 +69,7 @@ struct Header {
       case .fleet: fleetName
       case .agent(let name): name
       case .inputs: "inputs"
+      case .advice: "advice"
       }
     }
   }

@@ -86,6 +86,9 @@ public final class Meter: Sendable {
     read { $0.agentAnswer(name, at: at, window: window, chartPoints: chartPoints) }
   }
 
+  /// Names that answer what a person looks for: see `MeterState.find`.
+  public func find(_ text: String, limit: Int = 50) -> [FoundName] { read { $0.find(text, limit: limit) } }
+
   /// All rows of a dimension over a window, dearest first.
   public func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
     read { $0.breakdown(dimension, at: at, window: window) }

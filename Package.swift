@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CMemory"),
     room("Meter", ["CMemory", "Events", "Costs"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
+    room("PromQL"),
     room("Canvas"),
     room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
@@ -81,6 +82,7 @@ let package = Package(
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
     tests(
       "ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
+    tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],

@@ -59,8 +59,10 @@ public struct ReasonCount: Hashable, Sendable {
 
 /// Everything that the dashboard draws from: one immutable snapshot of what the face asked for.
 public struct DashboardData: Hashable, Sendable {
-  /// Now, by the clock that rules.
+  /// Now, by the clock that rules; while the screen is held, the moment it is held at.
   public var now: Timestamp
+  /// Now, by the clock that rules, also while the screen is held.
+  public var live: Timestamp
   /// What rules the clock.
   public var clock: Clock = .wall
   /// What the fleet is called; empty for the names of its services.
@@ -103,7 +105,10 @@ public struct DashboardData: Hashable, Sendable {
   public var timeZone = "UTC"
 
   /// A snapshot with nothing in it yet.
-  public init(now: Timestamp) { self.now = now }
+  public init(now: Timestamp) {
+    self.now = now
+    live = now
+  }
 
   /// The newest record's time, where there is one.
   public var newest: Timestamp? { fleet?.newest }

@@ -114,6 +114,8 @@ public struct DashboardState: Hashable, Sendable {
   public internal(set) var helpIsOpen = false
   /// The moment the screen is held at, while paused.
   public internal(set) var pausedAt: Timestamp?
+  /// The pieces that the window is made of at that moment, in seconds, where a person has gone back in time.
+  public internal(set) var pieceSeconds: Int64?
   /// A word about the last key, until the next one.
   public internal(set) var message: String?
   /// The newest snapshot.

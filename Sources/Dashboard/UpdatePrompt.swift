@@ -17,8 +17,7 @@ extension DashboardState {
   private mutating func takeWindow(_ key: Key) -> [Effect] {
     prompt = nil
     guard case .character(let letter) = key, let wanted = WindowKeys.window(letter) else { return [] }
-    window = wanted
-    return []
+    return look(back: wanted)
   }
 
   private mutating func takeFilter(_ key: Key, _ line: LineEdit) -> [Effect] {

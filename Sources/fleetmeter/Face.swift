@@ -191,6 +191,7 @@ struct Face {
     hasAlerts = hasAlerts || isEvaluated
     if !caughtUp { desk.lookAtBudgets(at: now) }
     var data = DashboardData(now: at)
+    data.live = now
     data.clock = dashboardClock
     data.title = setup.config.title
     let query = state.fleetQuery(at: at)

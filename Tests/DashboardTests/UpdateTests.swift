@@ -254,7 +254,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Key.character("0"), .character("u"), .character("é"), .function(1), .control("q"), .left, .delete,
+    Key.character("0"), .character("u"), .character("é"), .function(1), .control("q"), .function(9), .delete,
   ])
   func `unknown keys do nothing`(_ key: Key) {
     var state = SampleFleet.state(120, 40)

@@ -9,8 +9,11 @@ extension Command {
       $0.takeBack()
     },
     Command("pause, or go on", [.character(" ")], short: "pause", group: .act) {
-      $0.pausedAt = $0.isPaused ? nil : $0.data.now
-      return [.pause($0.isPaused)]
+      $0.isPaused ? $0.goOn() : $0.hold(at: $0.data.now)
+    },
+    Command("back in time", [.left], short: "back in time", group: .act) { $0.goBackInTime() },
+    Command("forward in time", [.right], short: "forward", group: .act, applies: \.isPaused) {
+      $0.goForwardInTime()
     },
     Command("export what is shown", [.character("x")], short: "export", group: .act) {
       $0.prompt = .export

@@ -57,8 +57,7 @@ extension Command {
   /// One for each window.
   static let windows = WindowKeys.all.map { item in
     Command("window: \(item.words)", group: .look) {
-      $0.window = item.window
-      return []
+      $0.look(back: item.window)
     }
   }
 

@@ -64,7 +64,7 @@ extension MeterState {
       models: Few(), tools: Few(), remainders: Few(),
       errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType)
     if let use = usages.first, !use.tokens.isEmpty || use.reported != nil {
-      let cost = price(use.model, use.tokens, use.reported)
+      let cost = price(use.model, use.tokens, use.reported, use.tier)
       booking.remainders = Few(RunBooking.Remainder(model: use.model, tokens: use.tokens, cost: cost))
       if use.model != NameTable.none { booking.models = Few(use.model) }
     }
@@ -152,7 +152,7 @@ extension MeterState {
       let reported = told ? nil : use.reported
       guard !left.isEmpty || reported != nil else { continue }
       found.append(
-        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported)))
+        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported, use.tier)))
     }
     return found
   }

@@ -232,7 +232,7 @@ struct MeterState: Sendable {
     node.isNested = event.isNested
     if event.kind == .modelCall || event.kind == .spend {
       node.tokens = event.tokens
-      node.cost = price(node.model, event.tokens, event.reportedCost)
+      node.cost = price(node.model, event.tokens, event.reportedCost, event.tier)
     }
     return node
   }
@@ -247,7 +247,7 @@ struct MeterState: Sendable {
       let use = batch.usages[usage]
       let model =
         use.model.isEmpty ? NameTable.none : ledger.tables[Dimension.model.place].id(slice(use.model, text))
-      run.add(ModelUse(model: model, tokens: use.tokens, reported: use.reportedCost))
+      run.add(ModelUse(model: model, tokens: use.tokens, reported: use.reportedCost, tier: use.tier))
     }
     return run
   }
@@ -257,13 +257,15 @@ struct MeterState: Sendable {
   }
 
   /// What tokens of a model cost; nothing where there are none and the stream says nothing.
-  mutating func price(_ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?) -> PricedCost {
+  mutating func price(
+    _ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?, _ tier: ServiceTier = .standard
+  ) -> PricedCost {
     if tokens.isEmpty, reported == nil { return PricedCost(money: .zero, provenance: .computed) }
     while prices.count <= Int(model) {
       prices.append(options.pricer.modelPrice(ledger.name(.model, NameID(prices.count))))
     }
     return prices.withUnsafeBufferPointer {
-      options.pricer.price(tokens: tokens, reported: reported, at: $0[Int(model)])
+      options.pricer.price(tokens: tokens, reported: reported, tier: tier, at: $0[Int(model)])
     }
   }
 }

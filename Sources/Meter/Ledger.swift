@@ -159,6 +159,9 @@ struct Ledger: Sendable {
   /// Promises that no window will end before a second.
   mutating func promise(horizon: Int64) { frame.horizon = max(frame.horizon, horizon) }
 
+  /// The second before which no window will end.
+  var horizon: Int64 { frame.horizon }
+
   /// All that the fleet did.
   var fleet: Timeline { fleetLine[0] }
 

@@ -16,6 +16,7 @@ extension MeterState {
     other.ledger.close()
     let renamed = renaming(other.ledger)
     addStreams(other, at: offset)
+    mergeFoldedUsers(other, renamed: renamed)
     ledger.merge(&other.ledger, renamed: renamed)
     recent.merge(other.recent, renamed: renamed)
     health.merge(other.health, renamed: renamed.names(.service))
@@ -60,6 +61,7 @@ extension MeterState {
       sources[offset + index].links += other.sources[index].links
       sources[offset + index].future += other.sources[index].future
       sources[offset + index].later += other.sources[index].later
+      sources[offset + index].earlier += other.sources[index].earlier
       clocks[offset + index] = max(clocks[offset + index], other.clocks[index])
       starts[offset + index] = min(starts[offset + index], other.starts[index])
     }

@@ -11,6 +11,8 @@ public struct SourceCounts: Hashable, Sendable {
   public var future = 0
   /// Records dated later than the moment that the answer is as of.
   public var later = 0
+  /// Records dated earlier than what was asked to be read.
+  public var earlier = 0
 
   /// Nothing counted yet.
   public init() {}
@@ -54,6 +56,7 @@ struct MeterState: Sendable {
   var settled = SettledRecords()
   var health = HealthLog()
   var metricSpend = MetricSpend()
+  var foldedUsers: FoldedUsers
   var sources: [SourceCounts] = []
   /// Whether runs may be told of in two formats.
   var tellsRuns = false
@@ -82,10 +85,13 @@ struct MeterState: Sendable {
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter)
     if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
+    foldedUsers = FoldedUsers(zone: options.zone)
   }
 
   /// Folds a batch of one stream in.
-  mutating func fold(_ batch: EventBatch, source: Int, now: Timestamp, until: Timestamp? = nil) {
+  mutating func fold(
+    _ batch: EventBatch, source: Int, now: Timestamp, since: Timestamp? = nil, until: Timestamp? = nil
+  ) {
     while sources.count <= source {
       sources.append(SourceCounts())
       clocks.append(.min)
@@ -97,6 +103,8 @@ struct MeterState: Sendable {
         if taken % Self.portion == 0 { prefetch(batch.events[taken...].prefix(Self.portion), source) }
         if let until, event.time > until.nanoseconds {
           sources[source].later += event.isDerived ? 0 : 1
+        } else if let since, event.time < since.nanoseconds {
+          sources[source].earlier += event.isDerived ? 0 : 1
         } else if event.kind == .spend {
           if let left = weigh(event, text, source) { take(left, batch, text, source, now.nanoseconds) }
         } else {
@@ -153,6 +161,7 @@ struct MeterState: Sendable {
       if event.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
+      if node.user == NameTable.other, !isFuture { noteFoldedUser(slice(event.user, text), at: event.time) }
       node.isTold = told
       if event.isTeam { node.workflow = workflow(event, text) }
       node.heldSince = clocks[source]

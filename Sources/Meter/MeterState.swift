@@ -56,6 +56,7 @@ struct MeterState: Sendable {
   var settled = SettledRecords()
   var health = HealthLog()
   var metricSpend = MetricSpend()
+  var signals: SignalBook
   var foldedUsers: FoldedUsers
   var sources: [SourceCounts] = []
   /// Whether runs may be told of in two formats.
@@ -85,6 +86,7 @@ struct MeterState: Sendable {
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter)
     if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
+    signals = SignalBook(limit: options.limits.pairs)
     foldedUsers = FoldedUsers(zone: options.zone)
   }
 
@@ -156,6 +158,7 @@ struct MeterState: Sendable {
       oldest = min(oldest ?? event.time, event.time)
     }
     if ledger.series != nil, !isFuture { noteSeries(event, text) }
+    if !isKnown { noteSignals(event, batch, text, isFuture: isFuture) }
     switch event.kind {
     case .run, .modelCall, .toolCall, .link, .spend:
       if event.kind == .link { sources[source].links += 1 }

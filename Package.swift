@@ -48,6 +48,7 @@ let package = Package(
     room("Meter", ["CMemory", "Events", "Costs"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
     room("PromQL"),
+    room("Rules", ["PromQL", .product(name: "Yams", package: "Yams")]),
     room("Canvas"),
     room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
@@ -57,7 +58,7 @@ let package = Package(
       name: "fleetmeter",
       dependencies: [
         "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
-        "Terminal", "Simulation",
+        "Terminal", "Simulation", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

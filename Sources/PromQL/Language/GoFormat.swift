@@ -28,6 +28,9 @@ public enum GoFormat {
     return NumberText.exponential(value, digits, exponent)
   }
 
+  /// `%q`: a text in quotes, escaped.
+  public static func quoted(_ text: String) -> String { Quoting.quoted(text) }
+
   /// The fewest digits, always with an exponent: `1.5E+00`.
   public static func shortestScientific(_ value: Double) -> String {
     guard value.isFinite else { return NumberText.special(value) }

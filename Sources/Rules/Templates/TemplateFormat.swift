@@ -79,7 +79,7 @@ enum TemplateFormat {
     case ("v", .number(let number)): return signed(GoFormat.general(number, precision: verb.precision), verb)
     case ("v", _): return value.printed
     case ("s", .text(let text)): return verb.precision.map { String(text.prefix($0)) } ?? text
-    case ("q", .text(let text)): return quoted(text)
+    case ("q", .text(let text)): return GoFormat.quoted(text)
     case ("d", .integer(let integer)): return signed("\(integer)", verb)
     case ("x", .integer(let integer)): return String(integer, radix: 16)
     case ("X", .integer(let integer)): return String(integer, radix: 16, uppercase: true)
@@ -97,10 +97,6 @@ enum TemplateFormat {
   private static func signed(_ text: String, _ verb: Verb) -> String {
     if text.hasPrefix("-") || text.hasPrefix("+") { return text }
     return verb.flags.contains("+") ? "+" + text : verb.flags.contains(" ") ? " " + text : text
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
   }
 
   private static func padded(_ text: String, _ verb: Verb) -> String {

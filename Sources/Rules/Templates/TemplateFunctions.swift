@@ -35,11 +35,12 @@ enum TemplateFunctions {
       let order = try compare(values[0], values[1])
       return .bool(order == -1 || order == 0)
     },
-    "gt": Function(2...2) { (values, _) throws(TemplateError) in .bool(try compare(values[0], values[1]) == 1) },
-    "ge": Function(2...2) { (values, _) throws(TemplateError) in
+    // As in Go, these say what "less" does not: NaN is greater than anything.
+    "gt": Function(2...2) { (values, _) throws(TemplateError) in
       let order = try compare(values[0], values[1])
-      return .bool(order == 1 || order == 0)
+      return .bool(order != -1 && order != 0)
     },
+    "ge": Function(2...2) { (values, _) throws(TemplateError) in .bool(try compare(values[0], values[1]) != -1) },
   ]
 
   /// -1, 0 or 1; 2 where neither is before the other.

@@ -36,6 +36,8 @@ public struct RuleTestRunner {
 
 /// One test under way.
 private struct TestRun {
+  private typealias Expected = RuleTestFile.AlertExpectation.Expected
+
   private let file: RuleTestFile
   private let test: RuleTestFile.Test
   private let evaluators: [RuleGroupEvaluator]
@@ -104,32 +106,19 @@ private struct TestRun {
   private mutating func compare(_ expectation: RuleTestFile.AlertExpectation, _ outcomes: [RuleOutcome]) {
     let found = outcomes.filter { $0.rule.kind == .alert && $0.rule.name == expectation.name }
       .flatMap(\.alerts).filter { $0.state == .firing }
-      .map { (labels: $0.labels, annotations: LabelSet($0.annotations)) }.sorted(by: Self.precedes)
+      .map { Expected(labels: $0.labels.dictionary, annotations: $0.annotations) }.sorted { $0.text < $1.text }
     let wanted = expectation.alerts
-      .map {
-        (
-          labels: LabelSet($0.labels.merging(["alertname": expectation.name]) { $1 }),
-          annotations: LabelSet($0.annotations)
-        )
-      }.sorted(by: Self.precedes)
-    let isSame = found.count == wanted.count && zip(found, wanted).allSatisfy { $0.0 == $1.0 && $0.1 == $1.1 }
-    if isSame { return }
+      .map { Expected(labels: $0.labels.merging(["alertname": expectation.name]) { $1 }, annotations: $0.annotations) }
+      .sorted { $0.text < $1.text }
+    if found == wanted { return }
     fail(
       "alertname: \(expectation.name), time: \(DurationText.text(expectation.time)), \n"
         + "        exp:\(Self.text(wanted)), \n        got:\(Self.text(found))")
   }
 
-  private static func precedes(
-    _ a: (labels: LabelSet, annotations: LabelSet), _ b: (labels: LabelSet, annotations: LabelSet)
-  ) -> Bool {
-    a.labels == b.labels ? a.annotations < b.annotations : a.labels < b.labels
-  }
-
-  private static func text(_ alerts: [(labels: LabelSet, annotations: LabelSet)]) -> String {
+  private static func text(_ alerts: [Expected]) -> String {
     if alerts.isEmpty { return "[]" }
-    let lines = alerts.enumerated().map { place, alert in
-      "            \(place):\n              Labels:\(alert.labels)\n              Annotations:\(alert.annotations)"
-    }
+    let lines = alerts.enumerated().map { place, alert in "            \(place):\n\(alert.text)" }
     return "[\n\(lines.joined(separator: ",\n"))\n            ]"
   }
 
@@ -141,7 +130,7 @@ private struct TestRun {
   // MARK: - Expressions
 
   private mutating func compare(_ expectation: RuleTestFile.ExpressionExpectation) {
-    let head = "expr: \"\(expectation.text)\", time: \(DurationText.text(expectation.time)),"
+    let head = "expr: \(GoFormat.quoted(expectation.text)), time: \(DurationText.text(expectation.time)),"
     let found: [Sample]
     do {
       let query = try Query(parsing: expectation.text, options: options)
@@ -167,5 +156,17 @@ private struct TestRun {
   private static func text(_ samples: [Sample]) -> String {
     if samples.isEmpty { return "nil" }
     return samples.map { "\($0.labels) \(GoFormat.shortestScientific($0.value))" }.joined(separator: ", ")
+  }
+}
+
+extension RuleTestFile.AlertExpectation.Expected {
+  /// Labels and annotations, one below the other. An annotation may be empty.
+  fileprivate var text: String {
+    "              Labels:\(Self.text(labels))\n              Annotations:\(Self.text(annotations))"
+  }
+
+  private static func text(_ texts: [String: String]) -> String {
+    let pairs = texts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return "{" + pairs.map { "\($0.key)=\(GoFormat.quoted($0.value))" }.joined(separator: ", ") + "}"
   }
 }

@@ -17,7 +17,9 @@ enum RuleCheck {
     guard RuleTestReader.looksLikeTests(text) else { return nil }
     let (tests, problems) = RuleTestReader.read(text, file: file)
     say(problems)
-    if problems.isEmpty { print("\(SafeText.clean(file)): good (\(tests.tests.count) tests; fleetmeter test runs them)") }
+    if problems.isEmpty {
+      print("\(SafeText.clean(file)): good (\(tests.tests.count) tests; fleetmeter test runs them)")
+    }
     return problems.isEmpty
   }
 

@@ -35,7 +35,9 @@ struct TestCommand: ParsableCommand {
   }
 
   private static func failures(of file: String) -> [String] {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return ["    \(file): cannot be read"] }
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      return ["    \(file): cannot be read"]
+    }
     let (tests, problems) = RuleTestReader.read(text, file: file)
     guard problems.isEmpty else { return problems.map { "    \($0)" } }
     var rules: [RuleFile] = []

@@ -9,7 +9,8 @@ public enum MomentText {
     let year = String(repeating: "0", count: max(0, 4 - "\(date.year)".count)) + "\(date.year)"
     var rest = String(milliseconds - whole * 1000 + 1000).dropFirst()
     while rest.hasSuffix("0") { rest = rest.dropLast() }
-    return "\(year)-\(two(date.month))-\(two(date.day)) \(two(date.hour)):\(two(date.minute)):\(two(date.second))"
+    return
+      "\(year)-\(two(date.month))-\(two(date.day)) \(two(date.hour)):\(two(date.minute)):\(two(date.second))"
       + (rest.isEmpty ? "" : ".\(rest)") + " +0000 UTC"
   }
 
@@ -17,11 +18,14 @@ public enum MomentText {
   public static func milliseconds(_ text: String) -> Int64? {
     let bytes = Array(text.utf8)
     func number(_ start: Int, _ count: Int) -> Int? {
-      guard start + count <= bytes.count, bytes[start..<(start + count)].allSatisfy(Quoting.isDigit) else { return nil }
+      guard start + count <= bytes.count, bytes[start..<(start + count)].allSatisfy(Quoting.isDigit) else {
+        return nil
+      }
       return Int(String(decoding: bytes[start..<(start + count)], as: UTF8.self))
     }
     guard bytes.count >= 20, let year = number(0, 4), let month = number(5, 2), let day = number(8, 2),
-      let hour = number(11, 2), let minute = number(14, 2), let second = number(17, 2), (1...12).contains(month)
+      let hour = number(11, 2), let minute = number(14, 2), let second = number(17, 2),
+      (1...12).contains(month)
     else { return nil }
     let fraction = bytes[19] == UInt8(ascii: ".") ? bytes[20...].prefix(while: Quoting.isDigit) : []
     let zone = bytes[(fraction.isEmpty ? 19 : fraction.endIndex)...]

@@ -17,7 +17,9 @@ final class AlertRuleState {
     annotations = Self.templates(rule.annotations, rule)
   }
 
-  private static func templates(_ texts: [String: String], _ rule: Rule) -> [(name: String, template: Template)] {
+  private static func templates(_ texts: [String: String], _ rule: Rule) -> [(
+    name: String, template: Template
+  )] {
     texts.sorted { $0.key < $1.key }.compactMap { name, text in
       (try? Template(text, alert: rule.name)).map { (name, $0) }
     }
@@ -25,7 +27,10 @@ final class AlertRuleState {
 
   /// Makes alerts of samples, with what templates say of them.
   /// - Throws: `EvaluationError` where two series make the same alert.
-  func instances(_ samples: [Sample], at time: Int64, _ surroundings: RuleSurroundings, _ query: @escaping (String) throws -> [Sample])
+  func instances(
+    _ samples: [Sample], at time: Int64, _ surroundings: RuleSurroundings,
+    _ query: @escaping (String) throws -> [Sample]
+  )
     throws(EvaluationError) -> [AlertInstance]
   {
     var instances: [AlertInstance] = []
@@ -41,12 +46,14 @@ final class AlertRuleState {
       changes["alertname"] = rule.name
       let made = sample.labels.setting(changes)
       guard seen.insert(made).inserted else {
-        throw EvaluationError(description: "vector contains metrics with the same labelset after applying alert labels")
+        throw EvaluationError(
+          description: "vector contains metrics with the same labelset after applying alert labels")
       }
       let texts = annotations.map { ($0.name, $0.template.expand(context)) }
       instances.append(
         AlertInstance(
-          labels: made, annotations: Dictionary(texts, uniquingKeysWith: { first, _ in first }), value: sample.value,
+          labels: made, annotations: Dictionary(texts, uniquingKeysWith: { first, _ in first }),
+          value: sample.value,
           activeAt: time))
     }
     return instances
@@ -88,7 +95,9 @@ final class AlertRuleState {
       if alert.state != .inactive { (alert.state, alert.resolvedAt) = (.inactive, time) }
       return alert
     }
-    if alert.state == .pending, time - alert.activeAt >= rule.hold { (alert.state, alert.firedAt) = (.firing, time) }
+    if alert.state == .pending, time - alert.activeAt >= rule.hold {
+      (alert.state, alert.firedAt) = (.firing, time)
+    }
     return alert
   }
 
@@ -103,7 +112,8 @@ final class AlertRuleState {
   var samples: [Sample] {
     alerts.values.filter { $0.state != .inactive }.flatMap { alert in
       [
-        Sample(labels: alert.labels.setting(["__name__": "ALERTS", "alertstate": alert.state.rawValue]), value: 1),
+        Sample(
+          labels: alert.labels.setting(["__name__": "ALERTS", "alertstate": alert.state.rawValue]), value: 1),
         Sample(
           labels: alert.labels.setting(["__name__": "ALERTS_FOR_STATE"]),
           value: (Double(alert.activeAt) / 1000).rounded(.down)),

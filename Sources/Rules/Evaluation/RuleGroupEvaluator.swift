@@ -76,7 +76,9 @@ public final class RuleGroupEvaluator {
     return outcome
   }
 
-  private func samples(_ query: Query, at moment: Int64, in store: SeriesStore) throws(EvaluationError) -> [Sample] {
+  private func samples(_ query: Query, at moment: Int64, in store: SeriesStore) throws(EvaluationError)
+    -> [Sample]
+  {
     switch try query.instant(at: moment, in: store) {
     case .vector(let samples): return samples
     case .scalar(let value): return [Sample(labels: .empty, value: value)]
@@ -88,7 +90,8 @@ public final class RuleGroupEvaluator {
     let labels = rule.labels.merging(group.labels) { own, _ in own }.merging(["__name__": rule.name]) { $1 }
     let results = samples.map { Sample(labels: $0.labels.setting(labels), value: $0.value) }
     guard Set(results.map(\.labels)).count == results.count else {
-      throw EvaluationError(description: "vector contains metrics with the same labelset after applying rule labels")
+      throw EvaluationError(
+        description: "vector contains metrics with the same labelset after applying rule labels")
     }
     guard group.limit == 0 || results.count <= group.limit else {
       throw EvaluationError(description: "exceeded limit of \(group.limit) with \(results.count) series")

@@ -49,7 +49,8 @@ public enum RuleFileReader {
       if group.name.isEmpty {
         document.note(entry, "a group without a name", "add name: a word of its own in this file")
       } else if !names.insert(group.name).inserted {
-        document.note(entry, "the group \"\(group.name)\" stands here twice", "groups of one file differ by name")
+        document.note(
+          entry, "the group \"\(group.name)\" stands here twice", "groups of one file differ by name")
       }
       return group
     }
@@ -57,7 +58,9 @@ public enum RuleFileReader {
 
   private static let groupKeys = ["name", "interval", "query_offset", "limit", "labels", "rules"]
 
-  private static func group(_ document: YamlDocument, _ node: Node, _ duplicates: inout DuplicateRules) -> RuleGroup {
+  private static func group(_ document: YamlDocument, _ node: Node, _ duplicates: inout DuplicateRules)
+    -> RuleGroup
+  {
     var group = RuleGroup(name: "")
     var rules: [Node] = []
     document.each(node, "a group") { key, keyNode, value in

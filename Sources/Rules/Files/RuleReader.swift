@@ -74,9 +74,12 @@ struct RuleReader {
   private func checkRecord(_ kind: Rule.Kind, _ name: String, _ fields: Fields) {
     guard kind == .record else { return }
     if name.contains("{") || name.contains("}"), let node = fields.record {
-      document.note(node, "\"\(name)\" is no metric's name", "labels stand under labels:, expressions under expr:")
+      document.note(
+        node, "\"\(name)\" is no metric's name", "labels stand under labels:, expressions under expr:")
     }
-    for (value, key) in [(fields.hold, "for"), (fields.keepFiring, "keep_firing_for"), (fields.annotations, "annotations")] {
+    for (value, key) in [
+      (fields.hold, "for"), (fields.keepFiring, "keep_firing_for"), (fields.annotations, "annotations"),
+    ] {
       guard let value, !document.isNull(value), document.text(value) != "0s" else { continue }
       document.note(value, "\(key): has no place in a recording rule", "it is for alerts")
     }
@@ -129,7 +132,8 @@ struct RuleReader {
       guard isLabel, template.namesValue else { return }
       document.note(
         node, "the label \"\(key)\" changes with the value",
-        "each value makes a new alert, which starts its for: anew; put the value into an annotation", .warning)
+        "each value makes a new alert, which starts its for: anew; put the value into an annotation", .warning
+      )
     } catch {
       document.note(node, "\(isLabel ? "label" : "annotation") \"\(key)\": \(error)")
     }

@@ -54,7 +54,8 @@ final class YamlDocument {
   // MARK: - Problems
 
   func note(
-    _ line: Int, _ column: Int, _ message: String, _ hint: String = "", _ severity: RuleProblem.Severity = .error
+    _ line: Int, _ column: Int, _ message: String, _ hint: String = "",
+    _ severity: RuleProblem.Severity = .error
   ) {
     problems.append(
       RuleProblem(file: file, line: line, column: column, message: message, hint: hint, severity: severity))
@@ -66,7 +67,8 @@ final class YamlDocument {
 
   private func note(_ error: YamlError) {
     switch error {
-    case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
+    case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
+      .composer(_, let text, let mark, _):
       note(mark.line, mark.column, "not valid YAML: \(text)", Self.hint(text))
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -76,9 +78,13 @@ final class YamlDocument {
   }
 
   private static func hint(_ problem: String) -> String {
-    if problem.contains("cannot start any token") { return "indent with blanks, not tabs; text with signs stands in quotes" }
+    if problem.contains("cannot start any token") {
+      return "indent with blanks, not tabs; text with signs stands in quotes"
+    }
     if problem.contains("mapping values are not allowed") { return "text with \": \" in it stands in quotes" }
-    if problem.contains("end of stream") || problem.contains("expected ','") { return "a quote or a bracket is not closed" }
+    if problem.contains("end of stream") || problem.contains("expected ','") {
+      return "a quote or a bracket is not closed"
+    }
     if problem.contains("another document") { return "a file of rules is one document" }
     return ""
   }

@@ -88,7 +88,8 @@ enum TemplateFormat {
     case ("t", .bool(let bool)): return "\(bool)"
     case ("f", .number(let number)), ("F", .number(let number)):
       return signed(GoFormat.fixed(number, precision: verb.precision ?? 6), verb)
-    case ("e", .number(let number)): return signed(GoFormat.scientific(number, precision: verb.precision ?? 6), verb)
+    case ("e", .number(let number)):
+      return signed(GoFormat.scientific(number, precision: verb.precision ?? 6), verb)
     case ("g", .number(let number)): return signed(GoFormat.general(number, precision: verb.precision), verb)
     default: return "%!\(verb.letter)(\(value.kind)=\(value.printed))"
     }

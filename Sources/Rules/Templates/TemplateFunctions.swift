@@ -16,8 +16,10 @@ enum TemplateFunctions {
   }
 
   static let many = 100
-  static let all: [String: Function] = logic.merging(texts) { first, _ in first }.merging(numbers) { first, _ in first }
-    .merging(queries) { first, _ in first }
+  static let all: [String: Function] = logic.merging(texts) { first, _ in first }.merging(numbers) {
+    first, _ in first
+  }
+  .merging(queries) { first, _ in first }
 
   // MARK: - Conditions
 
@@ -29,8 +31,11 @@ enum TemplateFunctions {
       for other in values.dropFirst() where try compare(values[0], other) == 0 { return .bool(true) }
       return .bool(false)
     },
-    "ne": Function(2...2) { (values, _) throws(TemplateError) in .bool(try compare(values[0], values[1]) != 0) },
-    "lt": Function(2...2) { (values, _) throws(TemplateError) in .bool(try compare(values[0], values[1]) == -1) },
+    "ne": Function(2...2) { (values, _) throws(TemplateError) in .bool(try compare(values[0], values[1]) != 0)
+    },
+    "lt": Function(2...2) { (values, _) throws(TemplateError) in
+      .bool(try compare(values[0], values[1]) == -1)
+    },
     "le": Function(2...2) { (values, _) throws(TemplateError) in
       let order = try compare(values[0], values[1])
       return .bool(order == -1 || order == 0)
@@ -40,14 +45,17 @@ enum TemplateFunctions {
       let order = try compare(values[0], values[1])
       return .bool(order != -1 && order != 0)
     },
-    "ge": Function(2...2) { (values, _) throws(TemplateError) in .bool(try compare(values[0], values[1]) != -1) },
+    "ge": Function(2...2) { (values, _) throws(TemplateError) in
+      .bool(try compare(values[0], values[1]) != -1)
+    },
   ]
 
   /// -1, 0 or 1; 2 where neither is before the other.
   private static func compare(_ a: TemplateValue, _ b: TemplateValue) throws(TemplateError) -> Int {
     switch (a, b) {
     case (.integer(let one), .integer(let other)): return one < other ? -1 : one > other ? 1 : 0
-    case (.number(let one), .number(let other)): return one < other ? -1 : one > other ? 1 : one == other ? 0 : 2
+    case (.number(let one), .number(let other)):
+      return one < other ? -1 : one > other ? 1 : one == other ? 0 : 2
     case (.text(let one), .text(let other)):
       if one.utf8.elementsEqual(other.utf8) { return 0 }
       return one.utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
@@ -76,7 +84,8 @@ enum TemplateFunctions {
       .bool(try regex(try values[0].asText()).isFound(in: try values[1].asText()))
     },
     "reReplaceAll": Function(3...3) { (values, _) throws(TemplateError) in
-      .text(try regex(try values[0].asText()).replacing(in: try values[2].asText(), with: try values[1].asText()))
+      .text(
+        try regex(try values[0].asText()).replacing(in: try values[2].asText(), with: try values[1].asText()))
     },
     "len": Function(1...1) { (values, _) throws(TemplateError) in
       switch values[0] {
@@ -96,8 +105,10 @@ enum TemplateFunctions {
     },
     "externalURL": Function(0...0) { _, context in .text(context.externalURL) },
     "pathPrefix": Function(0...0) { _, context in .text(HostText.path(context.externalURL)) },
-    "graphLink": Function(1...1) { (values, _) throws(TemplateError) in .text(link(try values[0].asText(), 0)) },
-    "tableLink": Function(1...1) { (values, _) throws(TemplateError) in .text(link(try values[0].asText(), 1)) },
+    "graphLink": Function(1...1) { (values, _) throws(TemplateError) in .text(link(try values[0].asText(), 0))
+    },
+    "tableLink": Function(1...1) { (values, _) throws(TemplateError) in .text(link(try values[0].asText(), 1))
+    },
   ]
 
   private static func text(_ change: @escaping @Sendable (String) -> String) -> Function {
@@ -116,7 +127,9 @@ enum TemplateFunctions {
   static func escaped(_ text: String) -> String {
     text.utf8.map { byte in
       let scalar = Unicode.Scalar(byte)
-      let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) || "-_.~".utf8.contains(byte))
+      let isPlain =
+        byte < 0x80
+        && (scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) || "-_.~".utf8.contains(byte))
       if isPlain { return String(scalar) }
       return byte == 0x20 ? "+" : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }.joined()
@@ -134,7 +147,9 @@ enum TemplateFunctions {
     }
   }
 
-  private static func element(_ value: TemplateValue, _ key: TemplateValue) throws(TemplateError) -> TemplateValue {
+  private static func element(_ value: TemplateValue, _ key: TemplateValue) throws(TemplateError)
+    -> TemplateValue
+  {
     switch (value, key) {
     case (.map(let map), .text(let name)): return map[name] ?? .text("")
     case (.list(let list), .integer(let place)):
@@ -156,25 +171,35 @@ enum TemplateFunctions {
       }
     },
     "first": Function(1...1) { (values, _) throws(TemplateError) in
-      guard case .list(let list) = values[0] else { throw TemplateError("first() needs the result of a query") }
+      guard case .list(let list) = values[0] else {
+        throw TemplateError("first() needs the result of a query")
+      }
       guard let first = list.first else { throw TemplateError("first() called on vector with no elements") }
       return first
     },
     "value": Function(1...1) { (values, _) throws(TemplateError) in
-      guard case .sample(_, let value) = values[0] else { throw TemplateError("value needs a sample, not \(values[0].kind)") }
+      guard case .sample(_, let value) = values[0] else {
+        throw TemplateError("value needs a sample, not \(values[0].kind)")
+      }
       return .number(value)
     },
     "label": Function(2...2) { (values, _) throws(TemplateError) in
-      guard case .sample(let labels, _) = values[1] else { throw TemplateError("label needs a sample, not \(values[1].kind)") }
+      guard case .sample(let labels, _) = values[1] else {
+        throw TemplateError("label needs a sample, not \(values[1].kind)")
+      }
       return .text(labels[try values[0].asText()] ?? "")
     },
     "strvalue": Function(1...1) { (values, _) throws(TemplateError) in
-      guard case .sample(let labels, _) = values[0] else { throw TemplateError("strvalue needs a sample, not \(values[0].kind)") }
+      guard case .sample(let labels, _) = values[0] else {
+        throw TemplateError("strvalue needs a sample, not \(values[0].kind)")
+      }
       return .text(labels["__value__"] ?? "")
     },
     "sortByLabel": Function(2...2) { (values, _) throws(TemplateError) in
       let name = try values[0].asText()
-      guard case .list(let list) = values[1] else { throw TemplateError("sortByLabel needs the result of a query") }
+      guard case .list(let list) = values[1] else {
+        throw TemplateError("sortByLabel needs the result of a query")
+      }
       func key(_ value: TemplateValue) -> String {
         if case .sample(let labels, _) = value { return labels[name] ?? "" }
         return ""

@@ -44,7 +44,8 @@ struct TemplateLexer {
       var text = String(decoding: bytes[start..<end], as: UTF8.self)
       if trims { text = String(text.drop(while: \.isBlank)) }
       place = end
-      let trimsBefore = end + 3 < bytes.count && bytes[end + 2] == UInt8(ascii: "-") && Self.isBlank(bytes[end + 3])
+      let trimsBefore =
+        end + 3 < bytes.count && bytes[end + 2] == UInt8(ascii: "-") && Self.isBlank(bytes[end + 3])
       if trimsBefore { while text.last?.isBlank == true { text.removeLast() } }
       if !text.isEmpty { tokens.append(TemplateToken(kind: .text(text), offset: start)) }
       guard place < bytes.count else { return }
@@ -104,7 +105,8 @@ struct TemplateLexer {
       place += 1
       return .field(word())
     case _ where Self.isDigit(first) || first == UInt8(ascii: "."): return try number()
-    case UInt8(ascii: "-") where place + 1 < bytes.count && Self.isDigit(bytes[place + 1]): return try number()
+    case UInt8(ascii: "-") where place + 1 < bytes.count && Self.isDigit(bytes[place + 1]):
+      return try number()
     case _ where Self.isLetter(first): return .word(word())
     default: return try sign()
     }
@@ -126,8 +128,12 @@ struct TemplateLexer {
     place += 1
     while place < bytes.count {
       let before = bytes[place - 1] | 0x20
-      let isSign = (bytes[place] == UInt8(ascii: "+") || bytes[place] == UInt8(ascii: "-")) && before == UInt8(ascii: "e")
-      guard Self.isLetter(bytes[place]) || Self.isDigit(bytes[place]) || bytes[place] == UInt8(ascii: ".") || isSign
+      let isSign =
+        (bytes[place] == UInt8(ascii: "+") || bytes[place] == UInt8(ascii: "-"))
+        && before == UInt8(ascii: "e")
+      guard
+        Self.isLetter(bytes[place]) || Self.isDigit(bytes[place]) || bytes[place] == UInt8(ascii: ".")
+          || isSign
       else { break }
       place += 1
     }
@@ -142,7 +148,8 @@ struct TemplateLexer {
       place += sign.utf8.count
       return .sign(sign)
     }
-    let character = String(decoding: bytes[place...].prefix(4), as: UTF8.self).unicodeScalars.first.map(String.init) ?? ""
+    let character =
+      String(decoding: bytes[place...].prefix(4), as: UTF8.self).unicodeScalars.first.map(String.init) ?? ""
     throw TemplateError("unexpected \"\(character)\" in action")
   }
 
@@ -155,8 +162,10 @@ struct TemplateLexer {
   }
 
   private static let escapes: [UInt8: UInt8] = [
-    UInt8(ascii: "n"): 10, UInt8(ascii: "t"): 9, UInt8(ascii: "r"): 13, UInt8(ascii: "\\"): 92, UInt8(ascii: "\""): 34,
-    UInt8(ascii: "'"): 39, UInt8(ascii: "a"): 7, UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12, UInt8(ascii: "v"): 11,
+    UInt8(ascii: "n"): 10, UInt8(ascii: "t"): 9, UInt8(ascii: "r"): 13, UInt8(ascii: "\\"): 92,
+    UInt8(ascii: "\""): 34,
+    UInt8(ascii: "'"): 39, UInt8(ascii: "a"): 7, UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12,
+    UInt8(ascii: "v"): 11,
   ]
 
   private mutating func quoted() throws(TemplateError) -> String {
@@ -171,7 +180,9 @@ struct TemplateLexer {
         place += 1
       }
     }
-    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { throw TemplateError("unterminated quoted string") }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
+      throw TemplateError("unterminated quoted string")
+    }
     place += 1
     return String(decoding: text, as: UTF8.self)
   }
@@ -195,5 +206,7 @@ struct TemplateLexer {
 
 extension Character {
   /// What Go's templates trim.
-  fileprivate var isBlank: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\r\n" }
+  fileprivate var isBlank: Bool {
+    self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\r\n"
+  }
 }

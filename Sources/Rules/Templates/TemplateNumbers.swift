@@ -58,7 +58,9 @@ enum Humanized {
       for next in small where rest.magnitude < 1 { (rest, prefix) = (rest * 1000, next) }
       return GoFormat.general(rest, precision: 4) + prefix + "s"
     }
-    guard value.magnitude >= 60, value.magnitude < 9e15 else { return GoFormat.general(value, precision: 4) + "s" }
+    guard value.magnitude >= 60, value.magnitude < 9e15 else {
+      return GoFormat.general(value, precision: 4) + "s"
+    }
     let sign = value < 0 ? "-" : ""
     let seconds = Int64(value.magnitude)
     let (minutes, hours, days) = (seconds / 60 % 60, seconds / 3600 % 24, seconds / 86_400)
@@ -71,7 +73,8 @@ enum Humanized {
     guard value.isFinite else { return GoFormat.general(value, precision: 4) }
     guard (value * 1e9).magnitude <= 9.223372036854775e18 else {
       throw TemplateError(
-        "\(GoFormat.general(value)) cannot be represented as a nanoseconds timestamp since it overflows int64")
+        "\(GoFormat.general(value)) cannot be represented as a nanoseconds timestamp since it overflows int64"
+      )
     }
     return MomentText.text(seconds: value)
   }

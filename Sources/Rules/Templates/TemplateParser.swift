@@ -101,7 +101,9 @@ struct TemplateParser {
     }
     try expectClose("else")
     let (otherwise, last) = try list()
-    guard last == "end" else { throw TemplateError(last == nil ? "unexpected EOF" : "expected end; found {{else}}") }
+    guard last == "end" else {
+      throw TemplateError(last == nil ? "unexpected EOF" : "expected end; found {{else}}")
+    }
     try expectClose("end")
     return (then, otherwise)
   }
@@ -160,7 +162,9 @@ struct TemplateParser {
     var operand = TemplateOperand(base: try base(kind), offset: tokens[start].offset, source: "")
     if case .field(let name) = kind, !name.isEmpty { operand.fields.append(name) }
     let chain = place
-    while place < tokens.count, !tokens[place].isSpaced, case .field(let name) = tokens[place].kind, !name.isEmpty {
+    while place < tokens.count, !tokens[place].isSpaced, case .field(let name) = tokens[place].kind,
+      !name.isEmpty
+    {
       operand.fields.append(name)
       place += 1
     }
@@ -180,10 +184,14 @@ struct TemplateParser {
     case .word("false"): return .value(.bool(false))
     case .word("nil"): return .value(.none)
     case .variable(let name):
-      guard name.isEmpty || variables.contains(name) else { throw TemplateError("undefined variable \"$\(name)\"") }
+      guard name.isEmpty || variables.contains(name) else {
+        throw TemplateError("undefined variable \"$\(name)\"")
+      }
       return .variable(name)
     case .word(let name):
-      guard TemplateFunctions.all[name] != nil else { throw TemplateError("function \"\(name)\" not defined") }
+      guard TemplateFunctions.all[name] != nil else {
+        throw TemplateError("function \"\(name)\" not defined")
+      }
       return .function(name)
     case .sign("("): return .pipeline(try pipeline(until: .sign(")")))
     case .sign(let sign): throw TemplateError("unexpected \"\(sign)\" in operand")

@@ -27,7 +27,8 @@ struct TemplateRun {
     ])
     dot = root
     variables = [
-      ("", root), ("labels", labels), ("externalLabels", external), ("externalURL", .text(context.externalURL)),
+      ("", root), ("labels", labels), ("externalLabels", external),
+      ("externalURL", .text(context.externalURL)),
       ("value", .number(context.value)),
     ]
   }
@@ -63,7 +64,9 @@ struct TemplateRun {
     variables.removeSubrange(known...)
   }
 
-  private mutating func loop(_ pipeline: TemplatePipeline, _ body: [TemplateNode], _ otherwise: [TemplateNode])
+  private mutating func loop(
+    _ pipeline: TemplatePipeline, _ body: [TemplateNode], _ otherwise: [TemplateNode]
+  )
     throws(TemplateError)
   {
     var plain = pipeline
@@ -104,7 +107,9 @@ struct TemplateRun {
     return result
   }
 
-  private mutating func evaluate(_ command: TemplateCommand, fed: TemplateValue?) throws(TemplateError) -> TemplateValue {
+  private mutating func evaluate(_ command: TemplateCommand, fed: TemplateValue?) throws(TemplateError)
+    -> TemplateValue
+  {
     let first = command.operands[0]
     guard case .function(let name) = first.base else {
       guard command.operands.count == 1, fed == nil else {
@@ -123,7 +128,8 @@ struct TemplateRun {
     return try call(name, arguments, command)
   }
 
-  private func call(_ name: String, _ arguments: [TemplateValue], _ command: TemplateCommand) throws(TemplateError)
+  private func call(_ name: String, _ arguments: [TemplateValue], _ command: TemplateCommand)
+    throws(TemplateError)
     -> TemplateValue
   {
     guard let function = TemplateFunctions.all[name] else { return .none }
@@ -162,6 +168,7 @@ struct TemplateRun {
 
   private func located(_ command: TemplateCommand, _ message: String) -> TemplateError {
     TemplateError(
-      "template: \(name):1:\(command.offset + shift): executing \"\(name)\" at <\(command.source)>: \(message)")
+      "template: \(name):1:\(command.offset + shift): executing \"\(name)\" at <\(command.source)>: \(message)"
+    )
   }
 }

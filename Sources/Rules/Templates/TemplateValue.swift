@@ -34,7 +34,8 @@ indirect enum TemplateValue: Sendable {
     case .number(let value): GoFormat.general(value)
     case .text(let value): value
     case .map(let value):
-      "map[" + value.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.printed)" }.joined(separator: " ") + "]"
+      "map[" + value.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.printed)" }.joined(separator: " ")
+        + "]"
     case .list(let value): "[" + value.map(\.printed).joined(separator: " ") + "]"
     case .sample(let labels, let value): "{\(labels) \(GoFormat.general(value))}"
     }

@@ -20,7 +20,9 @@ public struct RuleTestReader {
     !RuleFileReader.firstKeys(text).isDisjoint(with: ["rule_files", "tests"])
   }
 
-  private static let fileKeys = ["rule_files", "evaluation_interval", "group_eval_order", "tests", "fuzzy_compare"]
+  private static let fileKeys = [
+    "rule_files", "evaluation_interval", "group_eval_order", "tests", "fuzzy_compare",
+  ]
 
   private func read(_ root: Node, into tests: inout RuleTestFile) {
     document.each(root, "a file of tests") { key, node, value in
@@ -38,12 +40,15 @@ public struct RuleTestReader {
 
   private func order(_ node: Node) -> [String] {
     let names = document.list(node).compactMap(document.text)
-    if Set(names).count < names.count { document.note(node, "a group stands twice in the order of evaluation") }
+    if Set(names).count < names.count {
+      document.note(node, "a group stands twice in the order of evaluation")
+    }
     return names
   }
 
   private static let testKeys = [
-    "name", "interval", "input_series", "alert_rule_test", "promql_expr_test", "external_labels", "external_url",
+    "name", "interval", "input_series", "alert_rule_test", "promql_expr_test", "external_labels",
+    "external_url",
     "start_timestamp",
   ]
 
@@ -168,8 +173,10 @@ public struct RuleTestReader {
 
   private func number(_ node: Node) -> Double {
     guard let text = document.text(node) else { return 0 }
-    let plain = text.replacing(".inf", with: "Inf").replacing(".Inf", with: "Inf").replacing(".INF", with: "Inf")
-      .replacing(".nan", with: "NaN").replacing(".NaN", with: "NaN").replacing(".NAN", with: "NaN")
+    let plain = text.replacing(".inf", with: "Inf").replacing(".Inf", with: "Inf").replacing(
+      ".INF", with: "Inf"
+    )
+    .replacing(".nan", with: "NaN").replacing(".NaN", with: "NaN").replacing(".NAN", with: "NaN")
     if let value = NumberText.value(plain) { return value }
     document.note(node, "\"\(text)\" is no number")
     return 0

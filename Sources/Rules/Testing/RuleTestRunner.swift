@@ -18,7 +18,8 @@ public struct RuleTestRunner {
   /// - Parameter rules: the files that its `rule_files` name.
   public init(_ file: RuleTestFile, rules: [RuleFile]) {
     self.file = file
-    let order = Dictionary(file.groupOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(
+      file.groupOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     groups = rules.flatMap(\.groups).enumerated()
       .sorted { (order[$0.element.name] ?? 0, $0.offset) < (order[$1.element.name] ?? 0, $1.offset) }
       .map(\.element)
@@ -62,7 +63,10 @@ private struct TestRun {
   mutating func run(mostEvaluations: Int) -> [RuleTestFailure] {
     let last = (test.alerts.map(\.time) + test.expressions.map(\.time)).max() ?? 0
     guard last / file.interval < mostEvaluations else {
-      return [RuleTestFailure(description: "    more than \(mostEvaluations) evaluations: make evaluation_interval longer")]
+      return [
+        RuleTestFailure(
+          description: "    more than \(mostEvaluations) evaluations: make evaluation_interval longer")
+      ]
     }
     var time: Int64 = 0
     while time <= last {
@@ -71,11 +75,13 @@ private struct TestRun {
       let errors = outcomes.compactMap { outcome in
         outcome.error.map {
           RuleTestFailure(
-            description: "    rule: \(outcome.rule.name), time: \(DurationText.text(test.start + time)), err: \($0)")
+            description:
+              "    rule: \(outcome.rule.name), time: \(DurationText.text(test.start + time)), err: \($0)")
         }
       }
       if !errors.isEmpty { return failures + errors }
-      for expectation in test.alerts where expectation.time >= time && expectation.time < time + file.interval {
+      for expectation in test.alerts where expectation.time >= time && expectation.time < time + file.interval
+      {
         compare(expectation, outcomes)
       }
       time += file.interval
@@ -106,9 +112,14 @@ private struct TestRun {
   private mutating func compare(_ expectation: RuleTestFile.AlertExpectation, _ outcomes: [RuleOutcome]) {
     let found = outcomes.filter { $0.rule.kind == .alert && $0.rule.name == expectation.name }
       .flatMap(\.alerts).filter { $0.state == .firing }
-      .map { Expected(labels: $0.labels.dictionary, annotations: $0.annotations) }.sorted { $0.text < $1.text }
+      .map { Expected(labels: $0.labels.dictionary, annotations: $0.annotations) }.sorted {
+        $0.text < $1.text
+      }
     let wanted = expectation.alerts
-      .map { Expected(labels: $0.labels.merging(["alertname": expectation.name]) { $1 }, annotations: $0.annotations) }
+      .map {
+        Expected(
+          labels: $0.labels.merging(["alertname": expectation.name]) { $1 }, annotations: $0.annotations)
+      }
       .sorted { $0.text < $1.text }
     if found == wanted { return }
     fail(
@@ -143,7 +154,8 @@ private struct TestRun {
       return fail("\(head) err: \(error)")
     }
     let wanted = expectation.samples.sorted { $0.labels < $1.labels }
-    let isSame = found.count == wanted.count
+    let isSame =
+      found.count == wanted.count
       && zip(found, wanted).allSatisfy { $0.labels == $1.labels && agree($0.value, $1.value) }
     if !isSame { fail("\(head)\n        exp: \(Self.text(wanted))\n        got: \(Self.text(found))") }
   }

@@ -49,6 +49,7 @@ let package = Package(
     room("Series", ["Costs", "Meter"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
     room("PromQL"),
+    room("Rules", ["PromQL", .product(name: "Yams", package: "Yams")]),
     room("Canvas"),
     room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Series", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
@@ -58,7 +59,7 @@ let package = Package(
       name: "fleetmeter",
       dependencies: [
         "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
-        "Terminal", "Simulation",
+        "Terminal", "Simulation", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

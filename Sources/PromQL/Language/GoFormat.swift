@@ -29,6 +29,16 @@ public enum GoFormat {
     return NumberText.exponential(value, digits, exponent)
   }
 
+  /// `%q`: a text in quotes, escaped.
+  public static func quoted(_ text: String) -> String { Quoting.quoted(text) }
+
+  /// The fewest digits, always with an exponent: `1.5E+00`.
+  public static func shortestScientific(_ value: Double) -> String {
+    guard value.isFinite else { return NumberText.special(value) }
+    let (digits, exponent) = NumberText.decimal(value.magnitude)
+    return NumberText.exponential(value, digits, exponent).replacing("e", with: "E")
+  }
+
   /// `wanted` digits of a magnitude, rounded exactly, and where the point stands.
   private static func rounded(_ magnitude: Double, _ wanted: Int) -> (digits: String, exponent: Int) {
     let exponent = NumberText.decimal(magnitude).exponent

@@ -48,7 +48,7 @@ let package = Package(
     room("Meter", ["CMemory", "Events", "Costs"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
     room("Canvas"),
-    room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
+    room("Exporter", ["CCompression", "Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Terminal", ["CTerminal", "Canvas", "Dashboard"]),
     room("Simulation", ["Events"]),
@@ -80,7 +80,8 @@ let package = Package(
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
     tests(
-      "ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
+      "ExporterTests", ["Exporter", "CCompression", "Alerting", "Meter", "Costs", "Events"],
+      exclude: ["Golden"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],

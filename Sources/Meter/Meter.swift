@@ -138,6 +138,12 @@ public final class Meter: Sendable {
     read { $0.series(starts: starts, end: end, byDay: byDay) }
   }
 
+  /// Where spend and time of a stretch went: team, agent, model or tool.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func stacks(at: Timestamp, in stretch: Stretch) throws(StretchError) -> StackAnswer {
+    try read { state throws(StretchError) in try state.stacks(at: at, in: stretch) }
+  }
+
   private func read<Answer, Failure>(
     _ answer: (borrowing MeterState) throws(Failure) -> sending Answer
   ) throws(Failure) -> sending Answer {

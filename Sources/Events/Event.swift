@@ -122,6 +122,8 @@ public struct Event: Sendable {
   public var operation = TextRange()
   /// The tool.
   public var tool = TextRange()
+  /// The kind of cache (cache look-up).
+  public var category = TextRange()
   /// The error's type.
   public var errorType = TextRange()
   /// The trace or run, as a person would look it up.

@@ -33,7 +33,7 @@ enum NativeSlot: String, CaseIterable, Sendable {
   case span_id, parent_span_id, parent_run_id, status, error_type, duration_seconds
   case time_to_first_token_seconds, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens
   case cache_write_1h_tokens, reasoning_tokens, total_cost, tool_name, initiating_agent, collaborating_agent
-  case score, hit, memory_bytes, event_id, up, prompt_hash
+  case score, hit, memory_bytes, event_id, up, prompt_hash, cache_type
 
   static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
 }
@@ -102,6 +102,7 @@ struct NativeDraft {
     case .session_id: event.session = try field.name("session_id", into: &batch)
     case .error_type: event.errorType = try field.name("error_type", into: &batch)
     case .tool_name: event.tool = try field.name("tool_name", into: &batch)
+    case .cache_type: event.category = try field.name("cache_type", into: &batch)
     case .prompt_hash: event.prompt = try field.name("prompt_hash", into: &batch)
     default: try readTokens(field, slot)
     }

@@ -51,7 +51,8 @@ let package = Package(
     room("PromQL"),
     room("Rules", ["PromQL", .product(name: "Yams", package: "Yams")]),
     room("Canvas"),
-    room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Series", "Alerting"]),
+    room(
+      "Exporter", ["CCompression", "Canvas", "Events", "Costs", "Meter", "Series", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Terminal", ["CTerminal", "Canvas", "Dashboard"]),
     room("Simulation", ["Events"]),
@@ -84,7 +85,8 @@ let package = Package(
     tests("SeriesTests", ["Series", "Meter", "Costs", "Events"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
     tests(
-      "ExporterTests", ["Exporter", "Series", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
+      "ExporterTests", ["Exporter", "CCompression", "Series", "Alerting", "Meter", "Costs", "Events"],
+      exclude: ["Golden"]),
     tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
     tests("CanvasTests", ["Canvas"]),
     tests(

@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
-    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
+    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Oracles", "Scenarios"]),
     tests(
       "ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
     tests("CanvasTests", ["Canvas"]),

@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -106,6 +107,6 @@ void cd_post(const cd_request *request, cd_answer *answer) {
 
 int cd_pipe(int files[2]) { return pipe2(files, O_CLOEXEC); }
 
-int cd_close_from(posix_spawn_file_actions_t *actions, int first) {
+int cd_close_from(void *actions, int first) {
   return posix_spawn_file_actions_addclosefrom_np(actions, first);
 }

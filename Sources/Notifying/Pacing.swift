@@ -27,23 +27,25 @@ enum Backoff {
 
 /// So many a minute, and as many at once.
 struct RateLimit: Sendable {
-  private let perMinute: Double
-  private var left: Double
+  /// What is left, as time that has passed without a notice: a minute at most.
+  private var credit = Self.minute
+  /// What one takes.
+  private let cost: Int64
   private var last: Timestamp?
 
-  init(perMinute: Int) {
-    self.perMinute = Double(max(1, perMinute))
-    left = self.perMinute
-  }
+  private static let minute: Int64 = 60_000_000_000
+
+  init(perMinute: Int) { cost = Self.minute / Int64(min(max(1, perMinute), 60_000)) }
 
   /// Takes one, where there is one.
   mutating func take(at time: Timestamp) -> Bool {
     if let last, time > last {
-      left = min(perMinute, left + Double(time.nanoseconds - last.nanoseconds) / 60e9 * perMinute)
+      let (passed, overflow) = time.nanoseconds.subtractingReportingOverflow(last.nanoseconds)
+      credit = min(Self.minute, credit + (overflow ? Self.minute : min(passed, Self.minute)))
     }
     last = max(last ?? time, time)
-    guard left >= 1 else { return false }
-    left -= 1
+    guard credit >= cost else { return false }
+    credit -= cost
     return true
   }
 }

@@ -1,7 +1,6 @@
 #ifndef CDELIVERY_H
 #define CDELIVERY_H
 
-#include <spawn.h>
 #include <stddef.h>
 
 /// One request. Texts end with a zero byte; `headers` are whole lines ("Name: value") and end with NULL.
@@ -36,7 +35,7 @@ void cd_post(const cd_request *request, cd_answer *answer);
 /// A pipe that no program inherits; 0, or -1 with errno set. Swift's Glibc has neither this nor the next one.
 int cd_pipe(int files[2]);
 
-/// Closes all files from `first` on in the program that is started.
-int cd_close_from(posix_spawn_file_actions_t *actions, int first);
+/// Closes all files from `first` on in the program that is started; `actions` is a posix_spawn_file_actions_t.
+int cd_close_from(void *actions, int first);
 
 #endif

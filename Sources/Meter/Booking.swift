@@ -64,7 +64,7 @@ extension MeterState {
       models: Few(), tools: Few(), remainders: Few(),
       errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType)
     if let use = usages.first, !use.tokens.isEmpty || use.reported != nil {
-      let cost = price(use.model, use.tokens, use.reported)
+      let cost = price(use.model, use.tokens, use.reported, use.tier)
       booking.remainders = Few(RunBooking.Remainder(model: use.model, tokens: use.tokens, cost: cost))
       if use.model != NameTable.none { booking.models = Few(use.model) }
     }
@@ -112,8 +112,12 @@ extension MeterState {
     let cancelled = node.status == .cancelled
     let failed = node.status.isError || (work.lastCallFailed && !cancelled)
     let remainders = remainders(node, usages, work)
+    // The last call's model comes first: it is the one that the request is counted under.
     var models = Few<NameID>()
-    for use in work.uses where use.model != NameTable.none { models.append(use.model) }
+    if let last = work.lastModel, last != NameTable.none { models.append(last) }
+    for use in work.uses where use.model != NameTable.none && !models.contains(use.model) {
+      models.append(use.model)
+    }
     for use in remainders where use.model != NameTable.none && !models.contains(use.model) {
       models.append(use.model)
     }
@@ -148,7 +152,7 @@ extension MeterState {
       let reported = told ? nil : use.reported
       guard !left.isEmpty || reported != nil else { continue }
       found.append(
-        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported)))
+        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported, use.tier)))
     }
     return found
   }
@@ -160,7 +164,8 @@ extension MeterState {
   private func account(_ node: SpanNode, _ attribution: Attribution) -> Ledger.Account {
     Ledger.Account(
       attribution: attribution, service: node.service, operation: node.operation, model: node.model,
-      tool: node.tool, time: node.time, isFuture: node.isFuture)
+      tool: node.tool, time: node.time, isFuture: node.isFuture, status: node.status,
+      workflow: node.workflow, ranTeam: node.team)
   }
 
   private mutating func noteRecent(

@@ -13,6 +13,8 @@ struct Ledger: Sendable {
   private var frame: TimeFrame
   let filter: Filter
   private var log = PostingLog()
+  /// What is counted for series, where anybody asks for them.
+  var series: SeriesBook?
   /// So many postings fit into a core's own cache together with what they touch.
   private static let portion = 1024
   /// The service that each agent was last seen in.
@@ -37,6 +39,10 @@ struct Ledger: Sendable {
     var tool: NameID
     var time: Int64
     var isFuture: Bool
+    /// What the series ask: see `Posting`.
+    var status: EventStatus
+    var workflow: Int16
+    var ranTeam: NameID
   }
 
   init(zone: CalendarZone, limits: MeterLimits, filter: Filter) {
@@ -75,6 +81,7 @@ struct Ledger: Sendable {
     addPairs(.team, .agent, \.team, timed: .none)
     addPairs(.model, .model, \.name, timed: .calls)
     addPairs(.tool, .tool, \.name, timed: .calls)
+    series?.take(log)
     log.removeAll()
   }
 
@@ -152,6 +159,9 @@ struct Ledger: Sendable {
   /// Promises that no window will end before a second.
   mutating func promise(horizon: Int64) { frame.horizon = max(frame.horizon, horizon) }
 
+  /// The second before which no window will end.
+  var horizon: Int64 { frame.horizon }
+
   /// All that the fleet did.
   var fleet: Timeline { fleetLine[0] }
 
@@ -170,6 +180,11 @@ struct Ledger: Sendable {
   /// The lines of the pairs of a dimension that fulfil a condition.
   func pairs(_ dimension: Dimension, where condition: (PairKey) -> Bool) -> [(key: PairKey, line: Timeline)] {
     Self.pairedDimensions.contains(dimension) ? pairs[dimension.pairPlace].filter(condition) : []
+  }
+
+  /// Calls `body` with the line of each pair of a dimension, where it lies.
+  func forEachPair(_ dimension: Dimension, _ body: (PairKey, UnsafePointer<Timeline>) -> Void) {
+    if Self.pairedDimensions.contains(dimension) { pairs[dimension.pairPlace].forEach(body) }
   }
 
   /// Adds all that another ledger holds, and leaves it empty; `renamed` gives this ledger's numbers for the other's names.
@@ -197,6 +212,7 @@ struct Ledger: Sendable {
         errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count
       }
     }
+    if let theirs = other.series { series?.merge(theirs, renamed) }
   }
 }
 

@@ -11,6 +11,8 @@ public struct SourceCounts: Hashable, Sendable {
   public var future = 0
   /// Records dated later than the moment that the answer is as of.
   public var later = 0
+  /// Records dated earlier than what was asked to be read.
+  public var earlier = 0
 
   /// Nothing counted yet.
   public init() {}
@@ -26,6 +28,8 @@ public struct MeterOptions: Sendable {
   public var limits: MeterLimits
   /// What is counted at all: none for everything.
   public var filter: Filter
+  /// Whether the counters and histograms of `Meter.seriesSnapshot` are kept.
+  public var keepsSeries = false
   /// Whether its streams may begin in the middle, and it will be merged into the meter that read what stands before:
   /// then what they begin with is kept to be joined until then (up to half of `limits.joins`).
   public var isPart = false
@@ -52,6 +56,7 @@ struct MeterState: Sendable {
   var settled = SettledRecords()
   var health = HealthLog()
   var metricSpend = MetricSpend()
+  var foldedUsers: FoldedUsers
   var sources: [SourceCounts] = []
   /// Whether runs may be told of in two formats.
   var tellsRuns = false
@@ -78,11 +83,15 @@ struct MeterState: Sendable {
   init(options: MeterOptions) {
     self.options = options
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter)
+    if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
+    foldedUsers = FoldedUsers(zone: options.zone)
   }
 
   /// Folds a batch of one stream in.
-  mutating func fold(_ batch: EventBatch, source: Int, now: Timestamp, until: Timestamp? = nil) {
+  mutating func fold(
+    _ batch: EventBatch, source: Int, now: Timestamp, since: Timestamp? = nil, until: Timestamp? = nil
+  ) {
     while sources.count <= source {
       sources.append(SourceCounts())
       clocks.append(.min)
@@ -94,6 +103,8 @@ struct MeterState: Sendable {
         if taken % Self.portion == 0 { prefetch(batch.events[taken...].prefix(Self.portion), source) }
         if let until, event.time > until.nanoseconds {
           sources[source].later += event.isDerived ? 0 : 1
+        } else if let since, event.time < since.nanoseconds {
+          sources[source].earlier += event.isDerived ? 0 : 1
         } else if event.kind == .spend {
           if let left = weigh(event, text, source) { take(left, batch, text, source, now.nanoseconds) }
         } else {
@@ -144,12 +155,15 @@ struct MeterState: Sendable {
       newest = max(newest ?? event.time, event.time)
       oldest = min(oldest ?? event.time, event.time)
     }
+    if ledger.series != nil, !isFuture { noteSeries(event, text) }
     switch event.kind {
     case .run, .modelCall, .toolCall, .link, .spend:
       if event.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
+      if node.user == NameTable.other, !isFuture { noteFoldedUser(slice(event.user, text), at: event.time) }
       node.isTold = told
+      if event.isTeam { node.workflow = workflow(event, text) }
       node.heldSince = clocks[source]
       node.arrived = now
       node.isHead = isHead(source)
@@ -227,7 +241,7 @@ struct MeterState: Sendable {
     node.isNested = event.isNested
     if event.kind == .modelCall || event.kind == .spend {
       node.tokens = event.tokens
-      node.cost = price(node.model, event.tokens, event.reportedCost)
+      node.cost = price(node.model, event.tokens, event.reportedCost, event.tier)
     }
     return node
   }
@@ -242,23 +256,25 @@ struct MeterState: Sendable {
       let use = batch.usages[usage]
       let model =
         use.model.isEmpty ? NameTable.none : ledger.tables[Dimension.model.place].id(slice(use.model, text))
-      run.add(ModelUse(model: model, tokens: use.tokens, reported: use.reportedCost))
+      run.add(ModelUse(model: model, tokens: use.tokens, reported: use.reportedCost, tier: use.tier))
     }
     return run
   }
 
-  private func slice(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  func slice(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: text[Int(range.start)..<Int(range.start) + Int(range.count)])
   }
 
   /// What tokens of a model cost; nothing where there are none and the stream says nothing.
-  mutating func price(_ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?) -> PricedCost {
+  mutating func price(
+    _ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?, _ tier: ServiceTier = .standard
+  ) -> PricedCost {
     if tokens.isEmpty, reported == nil { return PricedCost(money: .zero, provenance: .computed) }
     while prices.count <= Int(model) {
       prices.append(options.pricer.modelPrice(ledger.name(.model, NameID(prices.count))))
     }
     return prices.withUnsafeBufferPointer {
-      options.pricer.price(tokens: tokens, reported: reported, at: $0[Int(model)])
+      options.pricer.price(tokens: tokens, reported: reported, tier: tier, at: $0[Int(model)])
     }
   }
 }

@@ -44,6 +44,12 @@ struct Posting: Sendable {
   var lines: Lines
   /// 1, or −1 where it is taken back.
   let sign: Int8
+  /// What its record says of how it ended.
+  let status: EventStatus
+  /// The kind of workflow that a team ran; −1 where it is no run of a team.
+  let workflow: Int16
+  /// The team that ran.
+  let ranTeam: NameID
   /// Dated in the future: it counts in everything there ever was, but at no time.
   let isTimeless: Bool
   private(set) var hasTokens = false
@@ -60,6 +66,9 @@ struct Posting: Sendable {
     self.sign = Int8(truncatingIfNeeded: sign)
     second = floorDivide(account.time, 1_000_000_000)
     isTimeless = account.isFuture
+    status = account.status
+    workflow = account.workflow
+    ranTeam = account.ranTeam
   }
 
   /// Counts so many runs.

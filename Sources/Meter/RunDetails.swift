@@ -22,6 +22,7 @@ struct ModelUse: Hashable, Sendable {
   var model: NameID
   var tokens: Tokens
   var reported: DecimalNumber?
+  var tier = ServiceTier.standard
 }
 
 /// What a run was booked with, so that it can be taken back to the last digit.

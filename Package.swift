@@ -48,6 +48,8 @@ let package = Package(
     room("Meter", ["CMemory", "Events", "Costs"]),
     room("Series", ["Costs", "Meter"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
+    .target(name: "CDelivery"),
+    room("Notifying", ["CDelivery", "Events", "Costs", "Alerting"]),
     room("PromQL"),
     room("Rules", ["PromQL", .product(name: "Yams", package: "Yams")]),
     room("Canvas"),
@@ -59,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "fleetmeter",
       dependencies: [
-        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
-        "Terminal", "Simulation", "Rules",
+        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Notifying", "Exporter", "Canvas",
+        "Dashboard", "Terminal", "Simulation", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -83,7 +85,8 @@ let package = Package(
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("SeriesTests", ["Series", "Meter", "Costs", "Events"]),
-    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
+    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Oracles", "Scenarios"]),
+    tests("NotifyingTests", ["Notifying", "Alerting", "Costs", "Events"], exclude: ["Oracles"]),
     tests(
       "ExporterTests", ["Exporter", "CCompression", "Series", "Alerting", "Meter", "Costs", "Events"],
       exclude: ["Golden"]),
@@ -95,7 +98,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Dashboard", "Canvas"]),
     tests("SimulationTests", ["Simulation", "Events"]),
     tests(
-      "FleetmeterTests", ["fleetmeter", "Streams", "Alerting", "Costs", "Meter"],
+      "FleetmeterTests", ["fleetmeter", "Streams", "Alerting", "Notifying", "Costs", "Meter"],
       exclude: ["Configs", "Golden"]),
   ],
   swiftLanguageModes: [.v6],

@@ -19,6 +19,16 @@ struct JoinQueue: Sendable {
     entries.append(Entry(index: index, serial: serial))
   }
 
+  /// Puts a node in the place of what has a serial.
+  mutating func replace(serial: Int64, by index: NodeIndex) {
+    var (low, high) = (start, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].serial < serial { low = middle + 1 } else { high = middle }
+    }
+    if low < entries.count, entries[low].serial == serial { entries[low].index = index }
+  }
+
   mutating func removeFirst() {
     start += 1
     guard start > 4096, start * 2 > entries.count else { return }

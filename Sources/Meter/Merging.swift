@@ -7,6 +7,8 @@ extension MeterState {
   mutating func merge(_ other: inout MeterState, sharesStreams: Bool) {
     let offset = sharesStreams ? 0 : sources.count
     other.bookChanges()
+    unfoldAll()
+    other.unfoldAll()
     var live = KeyMap()
     for index in other.forest.all where !other.forest[index].key.isNone {
       live.set(other.forest[index].key, 0)
@@ -86,7 +88,7 @@ extension MeterState {
   /// Takes over what was said that the other meter missed something above.
   private mutating func take(_ orphans: Orphans, of key: RecordKey) {
     forest.orphans.add(orphans, for: key)
-    let index = forest.find(key)
+    let index = find(key)
     guard index >= 0 else { return }
     for (request, booking) in forest.takeOrphans(of: key, by: index) { takeBack(booking, of: request) }
     forest.mark(index)

@@ -19,11 +19,17 @@ struct NameTable: Sendable {
   ]
   private(set) var overflowed = false
   private let limit: Int
-  private var slots: [NameID] = Array(repeating: -1, count: 64)
+  /// Each with half of its name's hash, so that other names are mostly passed over without a look at them.
+  private var slots = Array(repeating: Slot(tag: 0, id: Self.unknown), count: 64)
   private var hashes: [UInt64] = Array(repeating: 0, count: 4)
   /// The names' bytes, one behind the other, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = Array(repeating: 0, count: 4)
+
+  private struct Slot: Sendable {
+    var tag: UInt32
+    var id: NameID
+  }
 
   init(limit: Int) { self.limit = limit + 4 }
 
@@ -61,13 +67,16 @@ struct NameTable: Sendable {
 
   /// The number of a name, where it is held, and the slot where it is or would be.
   private func held(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (id: NameID?, slot: Int) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = slots[slot]
-      if hashes[Int(id)] == hash, isSame(id, bytes) { return (id, slot) }
-      slot = (slot + 1) & (slots.count - 1)
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      let tag = Self.tag(hash)
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].id >= 0 {
+        if slots[slot].tag == tag, isSame(slots[slot].id, bytes) { return (slots[slot].id, slot) }
+        slot = (slot + 1) & mask
+      }
+      return (nil, slot)
     }
-    return (nil, slot)
   }
 
   private mutating func append(_ name: String, _ hash: UInt64, _ slot: Int) -> NameID {
@@ -76,19 +85,21 @@ struct NameTable: Sendable {
     hashes.append(hash)
     bytes.append(contentsOf: name.utf8)
     ends.append(bytes.count)
-    slots[slot] = id
+    slots[slot] = Slot(tag: Self.tag(hash), id: id)
     if names.count * 2 > slots.count { grow() }
     return id
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    slots = Array(repeating: Slot(tag: 0, id: Self.unknown), count: slots.count * 2)
     for id in 4..<names.count {
       var slot = Int(truncatingIfNeeded: hashes[id]) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = NameID(id)
+      while slots[slot].id >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Slot(tag: Self.tag(hashes[id]), id: NameID(id))
     }
   }
+
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
   /// Eight bytes at a time, as wyhash does.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -114,9 +125,23 @@ struct NameTable: Sendable {
 
   private func isSame(_ id: NameID, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = ends[Int(id) - 1]
-    guard ends[Int(id)] - start == name.count, let wanted = name.baseAddress else { return false }
-    return bytes.withUnsafeBufferPointer { held in
-      held.baseAddress.map { memcmp($0 + start, wanted, name.count) == 0 } ?? false
+    guard ends[Int(id)] - start == name.count else { return false }
+    let wanted = UnsafeRawBufferPointer(name)
+    return bytes.withUnsafeBytes { held in
+      // Most are so short that calling for help takes longer.
+      var at = 0
+      while at + 8 <= wanted.count {
+        let same =
+          held.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
+          == wanted.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        guard same else { return false }
+        at += 8
+      }
+      while at < wanted.count {
+        guard held[start + at] == wanted[at] else { return false }
+        at += 1
+      }
+      return true
     }
   }
 }

@@ -6,6 +6,8 @@ struct PairLines: Sendable {
   private var lines = LineStore(keepsDays: false)
   private var slots = Array(repeating: Slot.empty, count: 64)
   private let limit: Int
+  /// While postings are added: the line of each.
+  private var targets: [Int32] = []
 
   private struct Slot: Sendable {
     var key: Ledger.PairKey
@@ -20,12 +22,16 @@ struct PairLines: Sendable {
   mutating func add(
     _ log: borrowing PostingLog, with others: [NameID], timed: LineStore.Timed, _ frame: inout TimeFrame
   ) {
-    var targets = others
-    for index in targets.indices where targets[index] >= 0 {
-      slots.prefetch(home(Ledger.PairKey(agent: log.postings[index].agent, other: targets[index])))
-    }
-    for index in targets.indices where targets[index] >= 0 {
-      targets[index] = Int32(place(Ledger.PairKey(agent: log.postings[index].agent, other: targets[index])))
+    log.postings.withUnsafeBufferPointer { postings in
+      for index in others.indices where others[index] >= 0 {
+        slots.prefetch(home(Ledger.PairKey(agent: postings[index].agent, other: others[index])))
+      }
+      targets.removeAll(keepingCapacity: true)
+      for index in others.indices {
+        let other = others[index]
+        targets.append(
+          other < 0 ? -1 : Int32(place(Ledger.PairKey(agent: postings[index].agent, other: other))))
+      }
     }
     lines.add(log, to: targets, timed: timed, &frame)
   }

@@ -23,8 +23,8 @@ struct RecentRequests: Sendable {
   /// Whether a request that ended at `time` would be among them.
   func wants(_ agent: NameID, _ time: Int64) -> Bool {
     guard Int(agent) < byAgent.count else { return true }
-    let entries = byAgent[Int(agent)]
-    return entries.count < Self.kept || time >= entries[entries.count - Self.kept].time
+    let count = byAgent[Int(agent)].count
+    return count < Self.kept || time >= byAgent[Int(agent)][count - Self.kept].time
   }
 
   /// Keeps a request.
@@ -32,7 +32,8 @@ struct RecentRequests: Sendable {
   mutating func note(_ entry: Entry, agent: NameID, isNew: Bool) {
     while byAgent.count <= Int(agent) { byAgent.append([]) }
     if !isNew { remove(entry.key, agent: agent) }
-    let at = (byAgent[Int(agent)].lastIndex { $0.time <= entry.time } ?? -1) + 1
+    var at = byAgent[Int(agent)].count
+    while at > 0, byAgent[Int(agent)][at - 1].time > entry.time { at -= 1 }
     byAgent[Int(agent)].insert(entry, at: at)
     // The oldest go many at a time, so that few are moved.
     if byAgent[Int(agent)].count >= Self.kept * 2 { byAgent[Int(agent)].removeFirst(Self.kept) }

@@ -18,7 +18,11 @@ extension MeterState {
   private mutating func due(_ source: Int, _ now: Int64) -> NodeIndex? {
     let index = forest.oldest(ofSource: source)
     guard index >= 0 else { return nil }
-    let waited = max(clocks[source] &- forest[index].heldSince, now &- forest[index].arrived)
+    let (since, arrived) =
+      SpanForest.isCard(index)
+      ? (forest[card: index].heldSince, forest[card: index].arrived)
+      : (forest[index].heldSince, forest[index].arrived)
+    let waited = max(clocks[source] &- since, now &- arrived)
     return waited > Self.joinHold ? index : nil
   }
 
@@ -32,12 +36,13 @@ extension MeterState {
     var found: NodeIndex?
     for source in forest.queues.indices {
       let index = forest.oldest(ofSource: source)
-      if index >= 0, found.map({ forest[index].serial < forest[$0].serial }) ?? true { found = index }
+      if index >= 0, found.map({ forest.heldSerial(index) < forest.heldSerial($0) }) ?? true { found = index }
     }
     return found
   }
 
   private mutating func letGo(_ index: NodeIndex) {
+    if SpanForest.isCard(index) { return forest.release(card: index) }
     if forest[index].isDirty { bookChanges() }
     if forest[index].context.run == noNode {
       place(index, isLast: true)

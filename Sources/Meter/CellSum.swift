@@ -71,7 +71,7 @@ struct CellSum: Sendable {
     }
   }
 
-  private var wide: WideSum? { more.first?.wide.first }
+  private var wide: WideSum? { @inline(never) get { more.first?.wide.first } }
 
   /// Nothing at all happened, or all of it was taken back.
   var isEmpty: Bool {
@@ -83,15 +83,17 @@ struct CellSum: Sendable {
   }
 
   /// Adds runs, failed ones, and what all cost in picodollars.
-  func add(to sum: inout RunSum) {
+  @inline(__always)
+  borrowing func add(to sum: inout RunSum) {
     sum.requests &+= Int(counts[0])
     sum.errors &+= Int(counts[1])
     sum.picodollars &+= Int128(costs[0]) &+ Int128(costs[1]) &+ Int128(costs[2])
-    if let rest = wide { sum.picodollars &+= rest.cost.total.picodollars }
+    if !more.isEmpty, let rest = wide { sum.picodollars &+= rest.cost.total.picodollars }
   }
 
   /// Adds what it holds to totals.
-  func add(to totals: inout Totals) {
+  @inline(__always)
+  borrowing func add(to totals: inout Totals) {
     totals.requests &+= Int(counts[0])
     totals.errors &+= Int(counts[1])
     totals.cancelled &+= Int(counts[2])
@@ -101,7 +103,7 @@ struct CellSum: Sendable {
     totals.toolCallErrors &+= Int(counts[6])
     totals.add { Int(tokens[$0]) }
     for i in 0..<3 where costs[i] != 0 { totals.cost += CostSplit(Money(picodollars: Int128(costs[i])), i) }
-    guard let rest = wide else { return }
+    guard !more.isEmpty, let rest = wide else { return }
     totals.cost += rest.cost
     totals.add { Int(rest.tokens[$0]) }
   }

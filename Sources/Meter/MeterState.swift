@@ -71,8 +71,11 @@ struct MeterState: Sendable {
   var toBook: [NodeIndex] = []
   /// Whether nothing more is expected, so that what is missing will not come.
   var isFinishing = false
-  /// How many records are taken in before they are booked: so few that what they touch is still in the cache then.
-  private static let portion = 32
+  /// How many records are taken in before they are booked: so many that most calls are joined with the run that ends after
+  /// them before, and so few that what they touch is still in the cache then.
+  private static let portion = 256
+  /// For how many records ahead memory is fetched.
+  private static let fetched = 32
   private static let futureSlack: Int64 = 300 * 1_000_000_000
 
   init(options: MeterOptions, desk: PostingDesk) {
@@ -94,9 +97,15 @@ struct MeterState: Sendable {
         var start = 0
         while start < events.count, let base = events.baseAddress {
           let end = min(start + Self.portion, events.count)
-          prefetch(UnsafeBufferPointer(rebasing: events[start..<end]), source)
+          forest.prefetchOldest(ofSource: source, count: Self.fetched)
           // By their addresses: an event is too large to be copied for nothing.
-          for index in start..<end { take(base + index, until, batch, text, source, now.nanoseconds) }
+          for index in start..<end {
+            if (index - start) % Self.fetched == 0 {
+              prefetch(UnsafeBufferPointer(rebasing: events[index..<min(index + Self.fetched, end)]))
+            }
+            events.prefetch(index + 4)
+            take(base + index, until, batch, text, source, now.nanoseconds)
+          }
           settle(now: now.nanoseconds)
           start = end
         }
@@ -104,7 +113,7 @@ struct MeterState: Sendable {
     }
   }
 
-  private func prefetch(_ events: UnsafeBufferPointer<Event>, _ source: Int) {
+  private borrowing func prefetch(_ events: UnsafeBufferPointer<Event>) {
     for index in events.indices {
       seen.prefetch(events[index].key)
       forest.prefetch(events[index].key)
@@ -112,7 +121,6 @@ struct MeterState: Sendable {
       forest.prefetch(events[index].traceKey)
       forest.prefetch(events[index].parent)
     }
-    forest.prefetchOldest(ofSource: source, count: Self.portion)
   }
 
   private mutating func take(
@@ -162,27 +170,27 @@ struct MeterState: Sendable {
       oldest = min(oldest ?? time, time)
       if !told, takeCard(event, batch, text, source, now) { return }
     }
-    takeNode(event.pointee, isKnown, told, isFuture, batch, text, source, now)
+    takeNode(event, isKnown, told, isFuture, batch, text, source, now)
   }
 
   private mutating func takeNode(
-    _ event: Event, _ isKnown: Bool, _ told: Bool, _ isFuture: Bool, _ batch: EventBatch,
+    _ event: UnsafePointer<Event>, _ isKnown: Bool, _ told: Bool, _ isFuture: Bool, _ batch: EventBatch,
     _ text: UnsafeBufferPointer<UInt8>, _ source: Int, _ now: Int64
   ) {
-    switch event.kind {
+    switch event.pointee.kind {
     case .run, .modelCall, .toolCall, .link, .spend:
-      if event.kind == .link { sources[source].links += 1 }
+      if event.pointee.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
       node.isTold = told
       node.heldSince = clocks[source]
       node.arrived = now
       node.isHead = isHead(source)
-      let run = event.kind == .run ? details(event, batch, text) : nil
+      let run = event.pointee.kind == .run ? details(event, batch, text) : nil
       if isKnown { grow(node, run) } else { arrive(node, run) }
     case .health:
-      let service = ledger.tables[Dimension.service.place].id(slice(event.service, text))
-      health.note(up: event.flag, service: service, time: event.time)
+      let service = ledger.tables[Dimension.service.place].id(slice(event.pointee.service, text))
+      health.note(up: event.pointee.flag, service: service, time: event.pointee.time)
     default: break
     }
   }
@@ -286,32 +294,36 @@ struct MeterState: Sendable {
     range.isEmpty ? NameTable.none : ledger.tables[dimension.place].id(slice(range, text))
   }
 
-  mutating func node(_ event: Event, _ text: UnsafeBufferPointer<UInt8>, _ source: Int) -> SpanNode {
+  mutating func node(
+    _ event: UnsafePointer<Event>, _ text: UnsafeBufferPointer<UInt8>, _ source: Int
+  ) -> SpanNode {
+    let said = event.pointee
     var node = SpanNode(
-      key: event.key, parentKey: event.parent, kind: event.kind, status: event.status, origin: event.origin,
-      isChain: event.isChain, usageIncludesDescendants: event.usageIncludesDescendants, time: event.time,
-      start: event.start, duration: event.duration, firstToken: event.firstToken,
-      service: id(.service, event.service, text), agent: id(.agent, event.agent, text),
-      team: id(.team, event.team, text), model: id(.model, event.model, text),
-      user: id(.user, event.user, text), operation: id(.operation, event.operation, text),
-      tool: id(.tool, event.tool, text), source: Int32(source))
-    node.mayGrow = event.replacesSmaller || event.isDerived
-    node.isDerived = event.isDerived
-    node.isNested = event.isNested
-    if event.kind == .modelCall || event.kind == .spend {
-      node.tokens = event.tokens
-      node.cost = price(node.model, event.tokens, event.reportedCost)
+      key: said.key, parentKey: said.parent, kind: said.kind, status: said.status, origin: said.origin,
+      isChain: said.isChain, usageIncludesDescendants: said.usageIncludesDescendants, time: said.time,
+      start: said.start, duration: said.duration, firstToken: said.firstToken,
+      service: id(.service, said.service, text), agent: id(.agent, said.agent, text),
+      team: id(.team, said.team, text), model: id(.model, said.model, text), user: id(.user, said.user, text),
+      operation: id(.operation, said.operation, text), tool: id(.tool, said.tool, text), source: Int32(source))
+    node.mayGrow = said.replacesSmaller || said.isDerived
+    node.isDerived = said.isDerived
+    node.isNested = said.isNested
+    if said.kind == .modelCall || said.kind == .spend {
+      node.tokens = said.tokens
+      node.cost = price(node.model, said.tokens, said.reportedCost)
     }
     return node
   }
 
-  private mutating func details(_ event: Event, _ batch: EventBatch, _ text: UnsafeBufferPointer<UInt8>)
-    -> RunDetails
-  {
-    var run = RunDetails(alias: event.alias, traceKey: event.traceKey)
-    if !event.errorType.isEmpty { run.errorType = ledger.errorNames.id(slice(event.errorType, text)) }
-    run.trace = TraceText(slice(event.trace, text))
-    for usage in event.usages { run.add(use(batch.usages[usage], text)) }
+  private mutating func details(
+    _ event: UnsafePointer<Event>, _ batch: EventBatch, _ text: UnsafeBufferPointer<UInt8>
+  ) -> RunDetails {
+    var run = RunDetails(alias: event.pointee.alias, traceKey: event.pointee.traceKey)
+    if !event.pointee.errorType.isEmpty {
+      run.errorType = ledger.errorNames.id(slice(event.pointee.errorType, text))
+    }
+    run.trace = TraceText(slice(event.pointee.trace, text))
+    for usage in event.pointee.usages { run.add(use(batch.usages[usage], text)) }
     return run
   }
 

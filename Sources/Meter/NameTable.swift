@@ -1,5 +1,3 @@
-import Glibc
-
 /// A name's number within its dimension.
 typealias NameID = Int32
 
@@ -101,47 +99,59 @@ struct NameTable: Sendable {
 
   private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
-  /// Eight bytes at a time, as wyhash does.
+  /// Eight bytes at a time, as wyhash does; the last eight may overlap those before.
+  @inline(__always)
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    guard raw.count >= 8 else { return mix(hash ^ word(raw)) }
     var at = 0
-    while at + 8 <= raw.count {
+    while at + 8 < raw.count {
       hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
       at += 8
     }
-    var rest: UInt64 = 0
-    while at < raw.count {
-      rest = rest << 8 | UInt64(raw[at])
-      at += 1
-    }
-    return mix(hash ^ rest)
+    return mix(hash ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
   }
 
+  /// Fewer than eight bytes as a number; of as many bytes, others are another number.
+  @inline(__always)
+  private static func word(_ raw: UnsafeRawBufferPointer) -> UInt64 {
+    if raw.count >= 4 {
+      let first = raw.loadUnaligned(as: UInt32.self)
+      let last = raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)
+      return UInt64(first) << 32 | UInt64(last)
+    }
+    var word: UInt64 = 0
+    for byte in raw { word = word << 8 | UInt64(byte) }
+    return word
+  }
+
+  @inline(__always)
   private static func mix(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
     return product.high ^ product.low
   }
 
+  @inline(__always)
   private func isSame(_ id: NameID, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = ends[Int(id) - 1]
     guard ends[Int(id)] - start == name.count else { return false }
     let wanted = UnsafeRawBufferPointer(name)
     return bytes.withUnsafeBytes { held in
       // Most are so short that calling for help takes longer.
+      guard wanted.count >= 8 else {
+        return Self.word(UnsafeRawBufferPointer(rebasing: held[start..<start + wanted.count])) == Self.word(wanted)
+      }
+      func differs(_ at: Int) -> Bool {
+        held.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
+          != wanted.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      }
       var at = 0
-      while at + 8 <= wanted.count {
-        let same =
-          held.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
-          == wanted.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        guard same else { return false }
+      while at + 8 < wanted.count {
+        if differs(at) { return false }
         at += 8
       }
-      while at < wanted.count {
-        guard held[start + at] == wanted[at] else { return false }
-        at += 1
-      }
-      return true
+      return !differs(wanted.count - 8)
     }
   }
 }

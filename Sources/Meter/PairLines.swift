@@ -23,14 +23,15 @@ struct PairLines: Sendable {
     _ log: borrowing PostingLog, with others: [NameID], timed: LineStore.Timed, _ frame: inout TimeFrame
   ) {
     log.postings.withUnsafeBufferPointer { postings in
+      guard let base = postings.baseAddress else { return }
       for index in others.indices where others[index] >= 0 {
-        slots.prefetch(home(Ledger.PairKey(agent: postings[index].agent, other: others[index])))
+        slots.prefetch(home(Ledger.PairKey(agent: (base + index).pointee.agent, other: others[index])))
       }
       targets.removeAll(keepingCapacity: true)
       for index in others.indices {
         let other = others[index]
         targets.append(
-          other < 0 ? -1 : Int32(place(Ledger.PairKey(agent: postings[index].agent, other: other))))
+          other < 0 ? -1 : Int32(place(Ledger.PairKey(agent: (base + index).pointee.agent, other: other))))
       }
     }
     lines.add(log, to: targets, timed: timed, &frame)
@@ -73,10 +74,12 @@ struct PairLines: Sendable {
   }
 
   private func find(_ key: Ledger.PairKey) -> Int {
-    let mask = slots.count - 1
-    var slot = home(key)
-    while slots[slot].line >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
-    return slot
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = home(key)
+      while slots[slot].line >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
+      return slot
+    }
   }
 
   private mutating func grow() {

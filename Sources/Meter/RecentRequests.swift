@@ -18,31 +18,43 @@ struct RecentRequests: Sendable {
   }
 
   private var byAgent: [[Entry]] = []
+  /// By agent: what is older is surely not among its newest.
+  private var bounds: [Int64] = []
   private static let kept = 64
 
-  /// Whether a request that ended at `time` would be among them.
+  /// Whether a request that ended at `time` may be among them.
   func wants(_ agent: NameID, _ time: Int64) -> Bool {
-    guard Int(agent) < byAgent.count else { return true }
-    let count = byAgent[Int(agent)].count
-    return count < Self.kept || time >= byAgent[Int(agent)][count - Self.kept].time
+    Int(agent) >= bounds.count || time >= bounds[Int(agent)]
   }
 
   /// Keeps a request.
   /// - Parameter isNew: whether it is certain that no earlier reading of it is kept, which this one would replace.
   mutating func note(_ entry: Entry, agent: NameID, isNew: Bool) {
-    while byAgent.count <= Int(agent) { byAgent.append([]) }
+    while byAgent.count <= Int(agent) {
+      byAgent.append([])
+      bounds.append(.min)
+    }
     if !isNew { remove(entry.key, agent: agent) }
     var at = byAgent[Int(agent)].count
     while at > 0, byAgent[Int(agent)][at - 1].time > entry.time { at -= 1 }
-    byAgent[Int(agent)].insert(entry, at: at)
+    if at == byAgent[Int(agent)].count {
+      byAgent[Int(agent)].append(entry)
+    } else {
+      byAgent[Int(agent)].insert(entry, at: at)
+    }
     // The oldest go many at a time, so that few are moved.
-    if byAgent[Int(agent)].count >= Self.kept * 2 { byAgent[Int(agent)].removeFirst(Self.kept) }
+    if byAgent[Int(agent)].count >= Self.kept * 2 {
+      byAgent[Int(agent)].removeFirst(Self.kept)
+      bounds[Int(agent)] = byAgent[Int(agent)][0].time
+    }
   }
 
   /// Forgets a request that was taken back.
   mutating func remove(_ key: RecordKey, agent: NameID) {
     guard !key.isNone, Int(agent) < byAgent.count else { return }
-    if let at = byAgent[Int(agent)].lastIndex(where: { $0.key == key }) { byAgent[Int(agent)].remove(at: at) }
+    guard let at = byAgent[Int(agent)].lastIndex(where: { $0.key == key }) else { return }
+    byAgent[Int(agent)].remove(at: at)
+    if byAgent[Int(agent)].count < Self.kept { bounds[Int(agent)] = .min }
   }
 
   /// An agent's newest requests, the newest first.

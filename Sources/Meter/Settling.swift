@@ -5,11 +5,19 @@ extension MeterState {
   /// How long a span waits for what encloses it, in nanoseconds: by its stream's own time, or by the clock.
   private static let joinHold: Int64 = 900 * 1_000_000_000
 
+  /// How many of those that waited longest are fetched from memory at once.
+  private static let fetched = 16
+
   /// Books all that the newest records changed, and lets go of what waited long enough.
   mutating func settle(now: Int64) {
     bookChanges()
     for source in forest.queues.indices {
-      while let index = due(source, now) { letGo(index) }
+      var released = 0
+      while let index = due(source, now) {
+        if released % Self.fetched == 0 { forest.prefetchOldest(ofSource: source, count: Self.fetched) }
+        letGo(index)
+        released += 1
+      }
     }
     while forest.count > options.limits.joins, let index = longestHeld() { letGo(index) }
     bookChanges()

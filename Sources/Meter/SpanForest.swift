@@ -265,11 +265,11 @@ struct SpanForest: Sendable {
 
   /// The longest held node or card of a stream; `noNode` where it has none.
   mutating func oldest(ofSource source: Int) -> NodeIndex {
-    while let entry = queues[source].first {
+    while true {
+      guard let entry = queues[source].first else { return noNode }
       if heldSerial(entry.index) == entry.serial { return entry.index }
       queues[source].removeFirst()
     }
-    return noNode
   }
 
   /// The serial of a node or card.

@@ -62,13 +62,21 @@ struct CellSum: Sendable {
     more[0].wide[0].add(wide)
   }
 
-  /// Durations by measure; empty while none came. To be changed only where something is added.
-  var sketches: [Sketch] {
-    @inline(__always) get { more.isEmpty ? [] : more[0].sketches }
-    @inline(__always) _modify {
-      if more.isEmpty { more = [CellMore()] }
-      yield &more[0].sketches
-    }
+  /// Durations by measure; empty while none came.
+  var sketches: [Sketch] { @inline(__always) get { more.isEmpty ? [] : more[0].sketches } }
+
+  /// Adds a posting's durations, or takes them out.
+  mutating func addDurations(of posting: UnsafePointer<Posting>) {
+    if more.isEmpty { more = [CellMore()] }
+    more[0].sketches.add(posting)
+  }
+
+  /// Adds the durations of another sum.
+  mutating func addDurations(of other: CellSum) {
+    let others = other.sketches
+    if others.isEmpty { return }
+    if more.isEmpty { more = [CellMore()] }
+    more[0].sketches.merge(others)
   }
 
   private var wide: WideSum? { @inline(never) get { more.first?.wide.first } }

@@ -8,7 +8,7 @@ struct JoinQueue: Sendable {
     var serial: Int64
   }
 
-  var first: Entry? { start < entries.count ? entries[start] : nil }
+  var first: Entry? { @inline(__always) get { start < entries.count ? entries[start] : nil } }
 
   /// The entry so many places behind the first.
   subscript(offset: Int) -> Entry? {

@@ -113,7 +113,8 @@ struct MeterState: Sendable {
     }
   }
 
-  private borrowing func prefetch(_ events: UnsafeBufferPointer<Event>) {
+  /// Begins to fetch what taking records in will read. (What does not say that it changes something works on a copy.)
+  private mutating func prefetch(_ events: UnsafeBufferPointer<Event>) {
     for index in events.indices {
       seen.prefetch(events[index].key)
       forest.prefetch(events[index].key)

@@ -18,15 +18,17 @@ struct NameTable: Sendable {
   private(set) var overflowed = false
   private let limit: Int
   /// Each with half of its name's hash, so that other names are mostly passed over without a look at them.
-  private var slots = Array(repeating: Slot(tag: 0, id: Self.unknown), count: 64)
+  private var slots = Array(repeating: Slot(), count: 64)
   private var hashes: [UInt64] = Array(repeating: 0, count: 4)
-  /// The names' bytes, one behind the other, and where each ends.
+  /// The names' bytes, one behind the other.
   private var bytes: [UInt8] = []
-  private var ends: [Int] = Array(repeating: 0, count: 4)
 
   private struct Slot: Sendable {
-    var tag: UInt32
-    var id: NameID
+    var tag: UInt32 = 0
+    var id: NameID = -1
+    /// Where its bytes are.
+    var start: Int32 = 0
+    var count: Int32 = 0
   }
 
   init(limit: Int) { self.limit = limit + 4 }
@@ -66,14 +68,21 @@ struct NameTable: Sendable {
   /// The number of a name, where it is held, and the slot where it is or would be.
   private func held(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (id: NameID?, slot: Int) {
     slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      let tag = Self.tag(hash)
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot].id >= 0 {
-        if slots[slot].tag == tag, isSame(slots[slot].id, bytes) { return (slots[slot].id, slot) }
-        slot = (slot + 1) & mask
+      self.bytes.withUnsafeBytes { held in
+        let (mask, tag) = (slots.count &- 1, Self.tag(hash))
+        let wanted = UnsafeRawBufferPointer(bytes)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot].id >= 0 {
+          let entry = slots[slot]
+          if entry.tag == tag, Int(entry.count) == wanted.count,
+            Self.isSame(UnsafeRawBufferPointer(rebasing: held[Int(entry.start)..<Int(entry.start) + wanted.count]), wanted)
+          {
+            return (entry.id, slot)
+          }
+          slot = (slot &+ 1) & mask
+        }
+        return (nil, slot)
       }
-      return (nil, slot)
     }
   }
 
@@ -81,19 +90,21 @@ struct NameTable: Sendable {
     let id = NameID(names.count)
     names.append(name)
     hashes.append(hash)
+    let start = bytes.count
     bytes.append(contentsOf: name.utf8)
-    ends.append(bytes.count)
-    slots[slot] = Slot(tag: Self.tag(hash), id: id)
+    slots[slot] = Slot(
+      tag: Self.tag(hash), id: id, start: Int32(start), count: Int32(bytes.count - start))
     if names.count * 2 > slots.count { grow() }
     return id
   }
 
   private mutating func grow() {
-    slots = Array(repeating: Slot(tag: 0, id: Self.unknown), count: slots.count * 2)
-    for id in 4..<names.count {
-      var slot = Int(truncatingIfNeeded: hashes[id]) & (slots.count - 1)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.id >= 0 {
+      var slot = Int(truncatingIfNeeded: hashes[Int(entry.id)]) & (slots.count - 1)
       while slots[slot].id >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Slot(tag: Self.tag(hashes[id]), id: NameID(id))
+      slots[slot] = entry
     }
   }
 
@@ -107,10 +118,10 @@ struct NameTable: Sendable {
     guard raw.count >= 8 else { return mix(hash ^ word(raw)) }
     var at = 0
     while at + 8 < raw.count {
-      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      hash = mix(hash ^ eight(raw, at))
       at += 8
     }
-    return mix(hash ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+    return mix(hash ^ eight(raw, raw.count - 8))
   }
 
   /// Fewer than eight bytes as a number; of as many bytes, others are another number.
@@ -132,26 +143,20 @@ struct NameTable: Sendable {
     return product.high ^ product.low
   }
 
+  /// Whether two texts of one length are the same. Most are so short that calling for help takes longer.
   @inline(__always)
-  private func isSame(_ id: NameID, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = ends[Int(id) - 1]
-    guard ends[Int(id)] - start == name.count else { return false }
-    let wanted = UnsafeRawBufferPointer(name)
-    return bytes.withUnsafeBytes { held in
-      // Most are so short that calling for help takes longer.
-      guard wanted.count >= 8 else {
-        return Self.word(UnsafeRawBufferPointer(rebasing: held[start..<start + wanted.count])) == Self.word(wanted)
-      }
-      func differs(_ at: Int) -> Bool {
-        held.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
-          != wanted.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      }
-      var at = 0
-      while at + 8 < wanted.count {
-        if differs(at) { return false }
-        at += 8
-      }
-      return !differs(wanted.count - 8)
+  private static func isSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    guard a.count >= 8 else { return word(a) == word(b) }
+    var at = 0
+    while at &+ 8 < a.count {
+      if eight(a, at) != eight(b, at) { return false }
+      at &+= 8
     }
+    return eight(a, a.count &- 8) == eight(b, a.count &- 8)
+  }
+
+  @inline(__always)
+  private static func eight(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 }

@@ -24,14 +24,21 @@ struct PairLines: Sendable {
   ) {
     log.postings.withUnsafeBufferPointer { postings in
       guard let base = postings.baseAddress else { return }
-      for index in others.indices where others[index] >= 0 {
-        slots.prefetch(home(Ledger.PairKey(agent: (base + index).pointee.agent, other: others[index])))
-      }
       targets.removeAll(keepingCapacity: true)
-      for index in others.indices {
-        let other = others[index]
-        targets.append(
-          other < 0 ? -1 : Int32(place(Ledger.PairKey(agent: (base + index).pointee.agent, other: other))))
+      slots.withUnsafeBufferPointer { slots in
+        let mask = slots.count - 1
+        for index in others.indices where others[index] >= 0 {
+          let key = Ledger.PairKey(agent: (base + index).pointee.agent, other: others[index])
+          slots.prefetch(Self.home(key, mask))
+        }
+        for index in others.indices {
+          let key = Ledger.PairKey(agent: (base + index).pointee.agent, other: others[index])
+          targets.append(others[index] < 0 ? -1 : slots[Self.find(key, slots)].line)
+        }
+      }
+      for index in others.indices where others[index] >= 0 && targets[index] < 0 {
+        let key = Ledger.PairKey(agent: (base + index).pointee.agent, other: others[index])
+        targets[index] = Int32(place(key))
       }
     }
     lines.add(log, to: targets, timed: timed, &frame)
@@ -68,19 +75,22 @@ struct PairLines: Sendable {
     return keys.count - 1
   }
 
-  private func home(_ key: Ledger.PairKey) -> Int {
+  @inline(__always)
+  private static func home(_ key: Ledger.PairKey, _ mask: Int) -> Int {
     let bits = UInt64(UInt32(bitPattern: key.agent)) << 32 | UInt64(UInt32(bitPattern: key.other))
-    return Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+    return Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
-  private func find(_ key: Ledger.PairKey) -> Int {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var slot = home(key)
-      while slots[slot].line >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
-      return slot
-    }
+  /// The slot where a pair is, or would be.
+  @inline(__always)
+  private static func find(_ key: Ledger.PairKey, _ slots: UnsafeBufferPointer<Slot>) -> Int {
+    let mask = slots.count &- 1
+    var slot = home(key, mask)
+    while slots[slot].line >= 0, slots[slot].key != key { slot = (slot &+ 1) & mask }
+    return slot
   }
+
+  private func find(_ key: Ledger.PairKey) -> Int { slots.withUnsafeBufferPointer { Self.find(key, $0) } }
 
   private mutating func grow() {
     slots = Array(repeating: Slot.empty, count: slots.count * 2)

@@ -50,7 +50,7 @@ struct SpanForest: Sendable {
 
   /// Begins to fetch what letting the oldest nodes of a stream go will read: first the nodes, and of those that came in
   /// the meantime what they point to.
-  func prefetchOldest(ofSource source: Int, count: Int) {
+  mutating func prefetchOldest(ofSource source: Int, count: Int) {
     guard source < queues.count else { return }
     for offset in 0..<count {
       if let entry = queues[source][offset + count] {

@@ -4,11 +4,8 @@ import Events
 /// A stretch of time, and what happened in it.
 struct TimeCell: Sendable {
   var sum: CellSum
-  /// By measure; empty while no duration came. To be changed only where something is added.
-  var sketches: [Sketch] {
-    @inline(__always) get { sum.sketches }
-    @inline(__always) _modify { yield &sum.sketches }
-  }
+  /// By measure; empty while no duration came.
+  var sketches: [Sketch] { @inline(__always) get { sum.sketches } }
 
   init(start: Int64, width: Int64) {
     sum = CellSum(width: Int32(width))
@@ -22,14 +19,12 @@ struct TimeCell: Sendable {
   }
 
   /// Adds the durations of another cell.
-  mutating func addDurations(of other: TimeCell) {
-    if !other.sketches.isEmpty { sketches.merge(other.sketches) }
-  }
+  mutating func addDurations(of other: TimeCell) { sum.addDurations(of: other.sum) }
 
   /// Adds a posting's durations, or takes them out.
   @inline(__always)
   mutating func addDurations(of posting: UnsafePointer<Posting>) {
-    if posting.pointee.hasDurations { sketches.add(posting) }
+    if posting.pointee.hasDurations { sum.addDurations(of: posting) }
   }
 
   /// No cell.

@@ -78,6 +78,8 @@ public struct Event: Sendable {
   public var isDerived = false
   /// Whether a run is inside another that the stream does not name: it is never a root request.
   public var isNested = false
+  /// How a leaf was served.
+  public var tier = ServiceTier.standard
   /// A hit (cache), or up (health).
   public var flag = false
   /// When it ended.
@@ -122,6 +124,10 @@ public struct Event: Sendable {
   public var operation = TextRange()
   /// The tool.
   public var tool = TextRange()
+  /// The kind of task, interaction or cache (collaboration, feedback, cache lookup), or of workflow (a team's run).
+  public var category = TextRange()
+  /// The agent that work was handed to.
+  public var partner = TextRange()
   /// The error's type.
   public var errorType = TextRange()
   /// The trace or run, as a person would look it up.
@@ -149,12 +155,17 @@ public struct Usage: Sendable {
   public var tokens: Tokens
   /// What the stream says it cost, in US dollars.
   public var reportedCost: DecimalNumber?
+  /// How its calls were served.
+  public var tier: ServiceTier
 
   /// A usage; see the members.
-  public init(model: TextRange, tokens: Tokens, reportedCost: DecimalNumber? = nil) {
+  public init(
+    model: TextRange, tokens: Tokens, reportedCost: DecimalNumber? = nil, tier: ServiceTier = .standard
+  ) {
     self.model = model
     self.tokens = tokens
     self.reportedCost = reportedCost
+    self.tier = tier
   }
 }
 

@@ -33,7 +33,8 @@ enum NativeSlot: String, CaseIterable, Sendable {
   case span_id, parent_span_id, parent_run_id, status, error_type, duration_seconds
   case time_to_first_token_seconds, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens
   case cache_write_1h_tokens, reasoning_tokens, total_cost, tool_name, initiating_agent, collaborating_agent
-  case score, hit, memory_bytes, event_id, up, prompt_hash
+  case task_type, interaction_type, cache_type
+  case score, hit, memory_bytes, event_id, up, prompt_hash, service_tier
 
   static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
 }
@@ -95,6 +96,9 @@ struct NativeDraft {
     case .initiating_agent: event.agent = try field.name("initiating_agent", into: &batch)
     case .agent_type: event.agentType = try field.name("agent_type", into: &batch)
     case .team_name: event.team = try field.name("team_name", into: &batch)
+    case .workflow_type, .task_type, .interaction_type, .cache_type:
+      event.category = try field.name("a kind", into: &batch)
+    case .collaborating_agent: event.partner = try field.name("collaborating_agent", into: &batch)
     case .team_id: teamID = try field.name("team_id", into: &batch)
     case .model_name, .model: event.model = try field.name("model_name", into: &batch)
     case .operation_type: event.operation = try field.name("operation_type", into: &batch)
@@ -102,6 +106,7 @@ struct NativeDraft {
     case .session_id: event.session = try field.name("session_id", into: &batch)
     case .error_type: event.errorType = try field.name("error_type", into: &batch)
     case .tool_name: event.tool = try field.name("tool_name", into: &batch)
+    case .service_tier: event.tier = ServiceTier(field)
     case .prompt_hash: event.prompt = try field.name("prompt_hash", into: &batch)
     default: try readTokens(field, slot)
     }
@@ -151,7 +156,8 @@ struct NativeDraft {
     guard hasTokens || event.reportedCost != nil else { return }
     let first = batch.usages.count
     batch.usages.append(
-      Usage(model: event.model, tokens: event.tokens, reportedCost: event.reportedCost))
+      Usage(
+        model: event.model, tokens: event.tokens, reportedCost: event.reportedCost, tier: event.tier))
     event.usages = first..<first + 1
     event.tokens = Tokens()
     event.reportedCost = nil

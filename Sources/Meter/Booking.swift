@@ -37,6 +37,11 @@ extension MeterState {
       }
       book(node, booking, sign: 1)
       forest.setBooking(index, booking)
+    } else if let former, former.callSpend.value != booking.callSpend.value {
+      let account = account(node, booking.attribution)
+      ledger.watch(former, account, sign: -1)
+      ledger.watch(booking, account, sign: 1)
+      forest.setBooking(index, booking)
     }
     noteRecent(node, run.trace, booking, work, account(node, booking.attribution), isNew: former == nil)
   }
@@ -45,14 +50,15 @@ extension MeterState {
   mutating func bookCard(_ card: RunCard) {
     let account = Ledger.Account(
       attribution: Attribution(agent: card.agent, user: card.user, team: card.team), service: card.service,
-      operation: card.operation, model: card.model, tool: NameTable.none, time: card.time, isFuture: false)
+      operation: card.operation, model: card.model, tool: NameTable.none, time: card.time, isFuture: false,
+      status: card.status, workflow: card.workflow, ranTeam: card.team)
     var run = PlainBooking(
       model: card.spent?.model ?? card.model, failed: card.status.isError,
       cancelled: card.status == .cancelled, duration: card.duration)
     if run.failed { run.errorType = card.errorType == NameTable.none ? ledger.plainError : card.errorType }
     if let spent = card.spent {
       run.tokens = spent.tokens
-      run.cost = price(spent.model, spent.tokens, spent.reported)
+      run.cost = price(spent.model, spent.tokens, spent.reported, spent.tier)
     }
     ledger.bookPlain(run, account)
     guard recent.wants(card.agent, card.time) else { return }
@@ -103,8 +109,12 @@ extension MeterState {
     let cancelled = node.status == .cancelled
     let failed = node.status.isError || (work.lastCallFailed && !cancelled)
     let remainders = remainders(node, usages, work)
+    // The last call's model comes first: it is the one that the request is counted under.
     var models = Few<NameID>()
-    for use in work.uses where use.model != NameTable.none { models.append(use.model) }
+    if let last = work.lastModel, last != NameTable.none { models.append(last) }
+    for use in work.uses where use.model != NameTable.none && !models.contains(use.model) {
+      models.append(use.model)
+    }
     for use in remainders where use.model != NameTable.none && !models.contains(use.model) {
       models.append(use.model)
     }
@@ -114,8 +124,9 @@ extension MeterState {
     return RunBooking(
       attribution: attribution, isRoot: isRoot, failed: failed, cancelled: cancelled, models: models,
       tools: tools,
-      remainders: remainders, errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType
-    )
+      remainders: remainders,
+      errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType,
+      callSpend: Uncompared(work.cost))
   }
 
   /// What a run says it used beyond what its calls say: by model, part by part, never below 0. Where it names a single
@@ -139,7 +150,8 @@ extension MeterState {
       let reported = told ? nil : use.reported
       guard !left.isEmpty || reported != nil else { continue }
       found.append(
-        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported)))
+        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported, use.tier))
+      )
     }
     return found
   }
@@ -151,7 +163,8 @@ extension MeterState {
   private func account(_ node: SpanNode, _ attribution: Attribution) -> Ledger.Account {
     Ledger.Account(
       attribution: attribution, service: node.service, operation: node.operation, model: node.model,
-      tool: node.tool, time: node.time, isFuture: node.isFuture)
+      tool: node.tool, time: node.time, isFuture: node.isFuture, status: node.status,
+      workflow: node.workflow, ranTeam: node.team)
   }
 
   private mutating func noteRecent(
@@ -167,6 +180,7 @@ extension MeterState {
       duration: node.duration,
       model: work?.lastModel ?? booking.models.first ?? node.model, user: booking.attribution.user,
       errorType: booking.failed ? booking.errorType : NameTable.none, trace: trace)
+    if !booking.isRoot { request.nesting = nesting(node) }
     if let work {
       (request.tokens, request.cost, request.tools) = (work.tokens, work.cost, work.tools)
     }
@@ -175,6 +189,11 @@ extension MeterState {
       request.cost += remainder.cost.money
     }
     recent.note(request, agent: agent, isNew: isNew)
+  }
+
+  private func nesting(_ node: SpanNode) -> Nesting {
+    let outer = node.context.outerRun
+    return forest.isLive(outer) && forest[outer].agent == node.agent ? .own : .other
   }
 }
 

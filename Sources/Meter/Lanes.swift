@@ -10,6 +10,9 @@ struct Lanes: Sendable {
     @inline(__always) set { if place < 4 { low[place] = newValue } else { high[place - 4] = newValue } }
   }
 
+  /// Whether any is not 0.
+  var isAny: Bool { (low | high) != SIMD4() }
+
   /// Adds lane by lane, for numbers that stay far below their limits.
   @inline(__always)
   mutating func add(_ other: Lanes) {

@@ -15,6 +15,8 @@ struct Ledger: Sendable {
   private var isAway = false
   let filter: Filter
   private var log = PostingLog()
+  /// What is counted for series, where anybody asks for them.
+  var series: SeriesBook?
   /// So many postings fit into a core's own cache together with what they touch.
   private static let portion = 1024
   /// The service that each agent was last seen in.
@@ -39,6 +41,10 @@ struct Ledger: Sendable {
     var tool: NameID
     var time: Int64
     var isFuture: Bool
+    /// What the series ask: see `Posting`.
+    var status: EventStatus
+    var workflow: Int16
+    var ranTeam: NameID
   }
 
   init(zone: CalendarZone, limits: MeterLimits, filter: Filter, desk: PostingDesk) {
@@ -64,6 +70,7 @@ struct Ledger: Sendable {
 
   private mutating func settleLog() {
     guard !log.postings.isEmpty else { return }
+    series?.take(log)
     guard isApart else {
       store.add(log)
       return log.removeAll()
@@ -147,6 +154,12 @@ struct Ledger: Sendable {
   /// The lines of each dimension, at its place.
   var lines: [LineStore] { _read { yield store.lines } }
 
+  /// The second before which no window will end.
+  var horizon: Int64 { store.horizon }
+
+  /// What advice and anomalies ask beyond the lines.
+  var evidence: CallEvidence { _read { yield store.evidence } }
+
   /// All that the fleet did.
   var fleet: Timeline { store.fleetLine[0] }
 
@@ -167,6 +180,11 @@ struct Ledger: Sendable {
     Self.pairedDimensions.contains(dimension) ? store.pairs[dimension.pairPlace].filter(condition) : []
   }
 
+  /// Calls `body` with the line of each pair of a dimension, where it lies.
+  func forEachPair(_ dimension: Dimension, _ body: (PairKey, UnsafePointer<Timeline>) -> Void) {
+    if Self.pairedDimensions.contains(dimension) { store.pairs[dimension.pairPlace].forEach(body) }
+  }
+
   /// Adds all that another ledger holds, and leaves it empty; `renamed` gives this ledger's numbers for the other's names.
   /// Both are closed.
   mutating func merge(_ other: inout Ledger, renamed: Renaming) {
@@ -179,6 +197,7 @@ struct Ledger: Sendable {
         errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count
       }
     }
+    if let theirs = other.series { series?.merge(theirs, renamed) }
   }
 }
 

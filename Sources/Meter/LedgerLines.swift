@@ -5,13 +5,15 @@ struct LedgerLines: Sendable {
   private(set) var fleetLine = LineStore(keepsDays: true)
   private(set) var lines: [LineStore] = []
   private(set) var pairs: [PairLines] = []
+  /// What advice and anomalies ask beyond the lines.
+  private(set) var evidence: CallEvidence
   private var frame: TimeFrame
   /// While postings are added: the name of each.
   private var targets: [NameID] = []
 
   /// - Parameter pairs: how many pairs of a kind there may be.
   init(zone: CalendarZone, pairs limit: Int) {
-    self.init(frame: TimeFrame(cursor: DayCursor(zone: zone)))
+    self.init(frame: TimeFrame(cursor: DayCursor(zone: zone)), pairs: limit)
     lines = Dimension.allCases.sorted { $0.place < $1.place }.map {
       LineStore(keepsDays: true, isWatched: $0 == .agent)
     }
@@ -19,10 +21,16 @@ struct LedgerLines: Sendable {
     pairs = Ledger.pairedDimensions.map { _ in PairLines(limit: limit) }
   }
 
-  private init(frame: TimeFrame) { self.frame = frame }
+  private init(frame: TimeFrame, pairs limit: Int) {
+    self.frame = frame
+    evidence = CallEvidence(limit: limit)
+  }
 
   /// No lines at all, to stand where there were some.
-  var none: LedgerLines { LedgerLines(frame: frame) }
+  var none: LedgerLines { LedgerLines(frame: frame, pairs: 0) }
+
+  /// The second before which no window will end.
+  var horizon: Int64 { frame.horizon }
 
   /// Adds all postings of a log, dimension after dimension.
   mutating func add(_ log: borrowing PostingLog) {
@@ -41,6 +49,7 @@ struct LedgerLines: Sendable {
     addPairs(log, .user, timed: .none)
     setTargets(log, .agent) { $0.pointee.team }
     addPairs(log, .team, timed: .none)
+    evidence.take(log, &frame)
   }
 
   /// Notes which name's line each posting goes to.
@@ -78,6 +87,7 @@ struct LedgerLines: Sendable {
     fleetLine.close(&frame)
     for place in lines.indices { lines[place].close(&frame) }
     for place in pairs.indices { pairs[place].close(&frame) }
+    evidence.close(&frame)
   }
 
   /// Promises that no window will end before a second.
@@ -99,5 +109,6 @@ struct LedgerLines: Sendable {
         Ledger.PairKey(agent: renamed(.agent, $0.agent), other: renamed(dimension, $0.other))
       }
     }
+    evidence.merge(&other.evidence, &frame, renamed)
   }
 }

@@ -18,8 +18,10 @@ extension MeterState {
     other.ledger.close()
     let renamed = renaming(other.ledger)
     addStreams(other, at: offset)
+    mergeFoldedUsers(other, renamed: renamed)
     ledger.merge(&other.ledger, renamed: renamed)
     recent.merge(other.recent, renamed: renamed)
+    caches.merge(other.caches) { renamed(.agent, $0) }
     health.merge(other.health, renamed: renamed.names(.service))
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
@@ -62,6 +64,7 @@ extension MeterState {
       sources[offset + index].links += other.sources[index].links
       sources[offset + index].future += other.sources[index].future
       sources[offset + index].later += other.sources[index].later
+      sources[offset + index].earlier += other.sources[index].earlier
       clocks[offset + index] = max(clocks[offset + index], other.clocks[index])
       starts[offset + index] = min(starts[offset + index], other.starts[index])
     }
@@ -98,7 +101,9 @@ extension MeterState {
     let names = Dimension.allCases.sorted { $0.place < $1.place }.map { dimension in
       other.tables[dimension.place].names.map { ledger.tables[dimension.place].id($0) }
     }
-    return Renaming(byPlace: names, errors: other.errorNames.names.map { ledger.errorNames.id($0) })
+    return Renaming(
+      byPlace: names, errors: other.errorNames.names.map { ledger.errorNames.id($0) },
+      categories: other.series?.categories.names.compactMap { ledger.series?.categories.id($0) } ?? [])
   }
 }
 
@@ -106,6 +111,8 @@ extension MeterState {
 struct Renaming {
   var byPlace: [[NameID]]
   var errors: [NameID]
+  /// Of the series; none where none are kept.
+  var categories: [NameID]
 
   func names(_ dimension: Dimension) -> [NameID] { byPlace[dimension.place] }
 
@@ -208,6 +215,7 @@ extension SpanNode {
     node.user = names(.user, user)
     node.operation = names(.operation, operation)
     node.tool = names(.tool, tool)
+    if workflow > 0, !names.categories.isEmpty { node.workflow = Int16(names.categories[Int(workflow)]) }
     node.heritage.agent = names(.agent, heritage.agent)
     node.heritage.user = names(.user, heritage.user)
     node.heritage.team = names(.team, heritage.team)

@@ -11,6 +11,8 @@ public struct SourceCounts: Hashable, Sendable {
   public var future = 0
   /// Records dated later than the moment that the answer is as of.
   public var later = 0
+  /// Records dated earlier than what was asked to be read.
+  public var earlier = 0
 
   /// Nothing counted yet.
   public init() {}
@@ -26,6 +28,8 @@ public struct MeterOptions: Sendable {
   public var limits: MeterLimits
   /// What is counted at all: none for everything.
   public var filter: Filter
+  /// Whether the counters and histograms of `Meter.seriesSnapshot` are kept.
+  public var keepsSeries = false
   /// Whether its streams may begin in the middle, and it will be merged into the meter that read what stands before:
   /// then what they begin with is kept to be joined until then (up to half of `limits.joins`).
   public var isPart = false
@@ -52,6 +56,9 @@ struct MeterState: Sendable {
   var settled = SettledRecords()
   var health = HealthLog()
   var metricSpend = MetricSpend()
+  var foldedUsers: FoldedUsers
+  var caches: CacheLog
+  private var lastCalls = LastCalls()
   var sources: [SourceCounts] = []
   /// Whether runs may be told of in two formats.
   var tellsRuns = false
@@ -81,17 +88,22 @@ struct MeterState: Sendable {
   init(options: MeterOptions, desk: PostingDesk) {
     self.options = options
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter, desk: desk)
+    if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
+    foldedUsers = FoldedUsers(zone: options.zone)
+    caches = CacheLog(limit: options.limits.series)
   }
 
   /// Folds a batch of one stream in.
-  mutating func fold(_ batch: EventBatch, source: Int, now: Timestamp, until: Timestamp? = nil) {
+  mutating func fold(
+    _ batch: EventBatch, source: Int, now: Timestamp, since: Timestamp? = nil, until: Timestamp? = nil
+  ) {
     while sources.count <= source {
       sources.append(SourceCounts())
       clocks.append(.min)
       starts.append(.max)
     }
-    let until = until?.nanoseconds ?? .max
+    let wanted = (since?.nanoseconds ?? .min)...(until?.nanoseconds ?? .max)
     batch.withText { text in
       batch.events.withUnsafeBufferPointer { events in
         var start = 0
@@ -104,7 +116,7 @@ struct MeterState: Sendable {
               prefetch(UnsafeBufferPointer(rebasing: events[index..<min(index + Self.fetched, end)]))
             }
             events.prefetch(index + 4)
-            take(base + index, until, batch, text, source, now.nanoseconds)
+            take(base + index, wanted, batch, text, source, now.nanoseconds)
           }
           settle(now: now.nanoseconds)
           start = end
@@ -125,11 +137,13 @@ struct MeterState: Sendable {
   }
 
   private mutating func take(
-    _ event: UnsafePointer<Event>, _ until: Int64, _ batch: EventBatch, _ text: UnsafeBufferPointer<UInt8>,
-    _ source: Int, _ now: Int64
+    _ event: UnsafePointer<Event>, _ wanted: ClosedRange<Int64>, _ batch: EventBatch,
+    _ text: UnsafeBufferPointer<UInt8>, _ source: Int, _ now: Int64
   ) {
-    if event.pointee.time > until {
+    if event.pointee.time > wanted.upperBound {
       sources[source].later += event.pointee.isDerived ? 0 : 1
+    } else if event.pointee.time < wanted.lowerBound {
+      sources[source].earlier += event.pointee.isDerived ? 0 : 1
     } else if event.pointee.kind == .spend {
       guard let left = weigh(event.pointee, text, source) else { return }
       withUnsafePointer(to: left) { take($0, batch, text, source, now) }
@@ -169,6 +183,7 @@ struct MeterState: Sendable {
       if starts[source] == .max { starts[source] = time }
       newest = max(newest ?? time, time)
       oldest = min(oldest ?? time, time)
+      if ledger.series != nil { noteSeries(event.pointee, text) }
       if !told, takeCard(event, batch, text, source, now) { return }
     }
     takeNode(event, isKnown, told, isFuture, batch, text, source, now)
@@ -183,7 +198,10 @@ struct MeterState: Sendable {
       if event.pointee.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
+      if !isFuture { noteFoldedUser(node.user, event, text) }
       node.isTold = told
+      if event.pointee.isTeam { node.workflow = workflow(event.pointee, text) }
+      if event.pointee.kind == .modelCall, !isKnown { node.repeatedInput = lastCalls.repeatedInput(of: node) }
       node.heldSince = clocks[source]
       node.arrived = now
       node.isHead = isHead(source)
@@ -192,6 +210,10 @@ struct MeterState: Sendable {
     case .health:
       let service = ledger.tables[Dimension.service.place].id(slice(event.pointee.service, text))
       health.note(up: event.pointee.flag, service: service, time: event.pointee.time)
+    case .cacheLookup where !isFuture && ledger.filter.isEmpty:
+      let agent = ledger.tables[Dimension.agent.place].id(slice(event.pointee.agent, text))
+      caches.note(
+        slice(event.pointee.category, text), agent: agent, hit: event.pointee.flag, time: event.pointee.time)
     default: break
     }
   }
@@ -258,6 +280,7 @@ struct MeterState: Sendable {
     }
     var card = card(event, batch, text, source, now)
     if let spent = card.spent, spent.model == NameTable.none { return false }
+    noteFoldedUser(card.user, event, text)
     if card.isKnownByKey { forest.insert(&card) }
     bookCard(card)
     return true
@@ -279,12 +302,18 @@ struct MeterState: Sendable {
     if !event.pointee.errorType.isEmpty {
       card.errorType = ledger.errorNames.id(slice(event.pointee.errorType, text))
     }
+    if event.pointee.isTeam { card.workflow = workflow(event.pointee, text) }
+    if !event.pointee.prompt.isEmpty {
+      card.trace.prompt = NameTable.digest(slice(event.pointee.prompt, text))
+    }
     if let usage = event.pointee.usages.first { card.usage = use(batch.usages[usage], text) }
     return card
   }
 
   private mutating func use(_ usage: Usage, _ text: UnsafeBufferPointer<UInt8>) -> ModelUse {
-    ModelUse(model: id(.model, usage.model, text), tokens: usage.tokens, reported: usage.reportedCost)
+    ModelUse(
+      model: id(.model, usage.model, text), tokens: usage.tokens, reported: usage.reportedCost,
+      tier: usage.tier)
   }
 
   /// The number of a piece of text among the names of a dimension.
@@ -311,7 +340,7 @@ struct MeterState: Sendable {
     node.isNested = said.isNested
     if said.kind == .modelCall || said.kind == .spend {
       node.tokens = said.tokens
-      node.cost = price(node.model, said.tokens, said.reportedCost)
+      node.cost = price(node.model, said.tokens, said.reportedCost, said.tier)
     }
     return node
   }
@@ -324,22 +353,27 @@ struct MeterState: Sendable {
       run.errorType = ledger.errorNames.id(slice(event.pointee.errorType, text))
     }
     run.trace = TraceText(slice(event.pointee.trace, text))
+    if !event.pointee.prompt.isEmpty {
+      run.trace.prompt = NameTable.digest(slice(event.pointee.prompt, text))
+    }
     for usage in event.pointee.usages { run.add(use(batch.usages[usage], text)) }
     return run
   }
 
-  private func slice(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  func slice(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: text[Int(range.start)..<Int(range.start) + Int(range.count)])
   }
 
   /// What tokens of a model cost; nothing where there are none and the stream says nothing.
-  mutating func price(_ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?) -> PricedCost {
+  mutating func price(
+    _ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?, _ tier: ServiceTier = .standard
+  ) -> PricedCost {
     if tokens.isEmpty, reported == nil { return PricedCost(money: .zero, provenance: .computed) }
     while prices.count <= Int(model) {
       prices.append(options.pricer.modelPrice(ledger.name(.model, NameID(prices.count))))
     }
     return prices.withUnsafeBufferPointer {
-      options.pricer.price(tokens: tokens, reported: reported, at: $0[Int(model)])
+      options.pricer.price(tokens: tokens, reported: reported, tier: tier, at: $0[Int(model)])
     }
   }
 }

@@ -62,6 +62,11 @@ struct PairLines: Sendable {
     keys.indices.compactMap { condition(keys[$0]) ? (keys[$0], lines[$0]) : nil }
   }
 
+  /// Calls `body` with each pair's line, where it lies.
+  func forEach(_ body: (Ledger.PairKey, UnsafePointer<Timeline>) -> Void) {
+    lines.forEach(from: 0) { index, line in body(keys[index], line) }
+  }
+
   private mutating func place(_ key: Ledger.PairKey) -> Int {
     let slot = find(key)
     if slots[slot].line >= 0 { return Int(slots[slot].line) }

@@ -17,6 +17,12 @@ struct Posting: Sendable {
     static let model = Lines(rawValue: 8)
     /// The tool, alone and with the agent.
     static let tool = Lines(rawValue: 16)
+    /// No line: what a run costs with its calls is told anew.
+    static let watch = Lines(rawValue: 32)
+    /// Only what the agent's failed requests cost.
+    static let failure = Lines(rawValue: 64)
+    /// Only the input that was sent before, of the agent with a model.
+    static let repeated = Lines(rawValue: 128)
   }
 
   /// In the order of `Totals`: requests, errors, cancelled, model calls, failed ones, tool calls, failed ones.
@@ -41,9 +47,17 @@ struct Posting: Sendable {
   /// When its first token came, in nanoseconds after its start; −1 is unknown.
   var firstToken: Int64 = -1
   var measure = Measure.requests
+  /// What the calls of a run cost, in picodollars: they are posted by themselves.
+  var callSpend: Int64 = 0
   var lines: Lines
   /// 1, or −1 where it is taken back.
   let sign: Int8
+  /// What its record says of how it ended.
+  let status: EventStatus
+  /// The kind of workflow that a team ran; −1 where it is no run of a team.
+  let workflow: Int16
+  /// The team that ran.
+  let ranTeam: NameID
   /// Dated in the future: it counts in everything there ever was, but at no time.
   let isTimeless: Bool
   private(set) var hasCost = false
@@ -59,7 +73,13 @@ struct Posting: Sendable {
     self.sign = Int8(truncatingIfNeeded: sign)
     second = floorDivide(account.time, 1_000_000_000)
     isTimeless = account.isFuture
+    status = account.status
+    workflow = account.workflow
+    ranTeam = account.ranTeam
   }
+
+  /// Whether it says anything of tokens.
+  var hasTokens: Bool { tokens.isAny || wide >= 0 }
 
   var hasDurations: Bool { duration >= 0 || firstToken >= 0 }
 
@@ -147,7 +167,10 @@ struct PostingLog: Sendable {
     wide[Int(posting.wide)].add(sum)
   }
 
-  /// What does not fit into a posting.
+  /// What does not fit into a posting, where anything does not.
+  func wide(_ posting: Posting) -> WideSum? { posting.wide < 0 ? nil : wide[Int(posting.wide)] }
+
+  /// What does not fit into a posting that has such.
   func wide(_ posting: UnsafePointer<Posting>) -> WideSum { wide[Int(posting.pointee.wide)] }
 
   func totals(_ posting: UnsafePointer<Posting>) -> Totals {

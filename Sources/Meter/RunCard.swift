@@ -20,6 +20,8 @@ struct RunCard: Sendable {
   var model: NameID
   var user: NameID
   var operation: NameID
+  /// The kind of workflow that a team ran; −1 where it is no run of a team.
+  var workflow: Int16 = -1
   var errorType: NameID
   /// What it says it used, of one model.
   var usage: ModelUse?
@@ -55,6 +57,7 @@ extension SpanNode {
       duration: card.duration, firstToken: -1, service: card.service, agent: card.agent, team: card.team,
       model: card.model, user: card.user, operation: card.operation, tool: NameTable.none, source: card.source
     )
+    workflow = card.workflow
     heldSince = card.heldSince
     arrived = card.arrived
   }

@@ -92,9 +92,15 @@ extension MeterState {
         byDay ? line.pointee.totals(ofDay: day, seconds) : line.pointee.totals(in: seconds)
       }
       let all = withUnsafePointer(to: ledger.fleet) { totals($0) }
-      var users = 0
-      ledger.lines[Dimension.user.place].forEach(from: 4) { users += totals($1).isEmpty ? 0 : 1 }
-      return SeriesPoint(start: starts[index], cost: all.cost.total, requests: all.requests, users: users)
+      var active: [NameID] = []
+      ledger.lines[Dimension.user.place].forEach(from: 4) { user, line in
+        if !totals(line).isEmpty { active.append(NameID(user)) }
+      }
+      let folded = byDay ? foldedUsers.day(day) : foldedUsers.hour(starts[index].seconds)
+      let (count, isEstimate) = userCount(active: active, folded: folded)
+      return SeriesPoint(
+        start: starts[index], cost: all.cost.total, requests: all.requests, users: count,
+        usersAreEstimated: isEstimate)
     }
   }
 }

@@ -83,7 +83,7 @@ let package = Package(
       exclude: ["Corpus", "Modules", "FuzzMain.swift", "fuzz.sh", "json.dict", "make-corpus.py"],
       swiftSettings: strict),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
-    tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
+    tests("MeterTests", ["Meter", "Costs", "Events", "Simulation"], exclude: ["Oracles"]),
     tests("SeriesTests", ["Series", "Meter", "Costs", "Events"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Oracles", "Scenarios"]),
     tests("NotifyingTests", ["Notifying", "Alerting", "Costs", "Events"], exclude: ["Oracles"]),

@@ -23,6 +23,7 @@ extension MeterState {
     recent.merge(other.recent, renamed: renamed)
     caches.merge(other.caches) { renamed(.agent, $0) }
     health.merge(other.health, renamed: renamed.names(.service))
+    signals.merge(other.signals, agents: renamed.names(.agent))
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
     for (key, orphans) in other.forest.orphans.all { take(orphans.renamed(renamed), of: key) }

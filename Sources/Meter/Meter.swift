@@ -187,7 +187,7 @@ public final class Meter: Sendable {
     try read { state throws(StretchError) in try state.cacheRatios(at: at, in: stretch) }
   }
 
-  private func read<Answer, Failure>(
+  func read<Answer, Failure>(
     _ answer: (borrowing MeterState) throws(Failure) -> sending Answer
   ) throws(Failure) -> sending Answer {
     try state.withLock { state throws(Failure) in

@@ -56,6 +56,7 @@ struct MeterState: Sendable {
   var settled = SettledRecords()
   var health = HealthLog()
   var metricSpend = MetricSpend()
+  var signals: SignalBook
   var foldedUsers: FoldedUsers
   var caches: CacheLog
   private var lastCalls = LastCalls()
@@ -90,6 +91,7 @@ struct MeterState: Sendable {
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter, desk: desk)
     if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
+    signals = SignalBook(limit: options.limits.pairs)
     foldedUsers = FoldedUsers(zone: options.zone)
     caches = CacheLog(limit: options.limits.series)
   }
@@ -176,6 +178,7 @@ struct MeterState: Sendable {
     guard let told else { return }
     let time = event.pointee.time
     let isFuture = time > now &+ Self.futureSlack
+    if !isKnown { noteSignals(event.pointee, batch, text, isFuture: isFuture) }
     if isFuture {
       sources[source].future += event.pointee.isDerived ? 0 : 1
     } else {

@@ -64,7 +64,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "fleetmeter-bench", dependencies: ["Streams", "Events", "CSimdjson", "COnDemand"],
+      name: "fleetmeter-bench",
+      dependencies: ["Streams", "Events", "Rules", "PromQL", "CSimdjson", "COnDemand"],
       swiftSettings: strict),
     room("TestSupport"),
     tests("StreamsTests", ["Streams", "CCompression"]),
@@ -84,6 +85,7 @@ let package = Package(
     tests(
       "ExporterTests", ["Exporter", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
     tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
+    tests("RulesTests", ["Rules", "PromQL"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],

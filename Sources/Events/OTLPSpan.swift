@@ -67,6 +67,8 @@ struct OTLPSpanReader: Sendable {
     case .modelCall:
       event.kind = .modelCall
       event.tokens = try tokens(attributes)
+      event.tier = ServiceTier(
+        attributes.first(.servedTier, .servedTierOld, .askedTier, .askedTierOld))
       event.reportedCost = try attributes.first(.cost, .usageCost, .llmCost)?.amount("cost")
       event.firstToken = try firstToken(span, attributes, start: event.start)
     case .toolCall:
@@ -165,7 +167,10 @@ struct OTLPSpanReader: Sendable {
     event.session = attributes.name(attributes.first(.sessionID, .conversationID), into: &batch)
     let team = attributes.first(.agnoTeam, .teamName, .workflowName, .traceloopWorkflow)
     event.team = attributes.name(team, into: &batch)
-    if role == .team, event.agent.isEmpty { event.agent = event.team }
+    if role == .team {
+      if event.agent.isEmpty { event.agent = event.team }
+      event.category = attributes.name(attributes.first(.workflowType), into: &batch)
+    }
     event.tool = attributes.name(attributes.first(.genAITool, .toolName), into: &batch)
     let operation = attributes.first(.operation, .agentOperation, .spanKind, .operationName, .traceloopKind)
     event.operation = attributes.name(operation, into: &batch)

@@ -84,6 +84,8 @@ struct SpanNode: Sendable {
   /// A leaf's tokens and cost.
   var tokens = Tokens()
   var cost = PricedCost(money: .zero, provenance: .computed)
+  /// The kind of workflow that a team ran; −1 where it is no run of a team.
+  var workflow: Int16 = -1
   /// Which stream it came from.
   var source: Int32
   /// How far its stream had come, in event time, when it came.

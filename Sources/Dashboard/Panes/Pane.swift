@@ -41,7 +41,9 @@ enum Panes {
     uniqueKeysWithValues: ([
       RequestsPane(), LatencyPane(), SpendPane(), BudgetsPane(), AlertsPane(), AgentLatencyPane(),
       AgentSummaryPane(), AgentModelsPane(), AgentToolsPane(), AgentUsersPane(), AgentErrorsPane(),
-      AgentRequestsPane(), StreamsPane(), RejectedPane(),
+      AgentRequestsPane(), StreamsPane(), RejectedPane(), AdvicePane(), AdviceDetailPane(),
+      ChangesPane(), ChangeDetailPane(), BusinessPane(), BusinessAgentsPane(), SatisfactionPane(), CachesPane(),
+      ProfileLatencyPane(), ProfileUsualPane(), ProfileHeatPane(), ProfileMemoryPane(), ProfileSessionsPane(),
     ] as [any Pane]).map { ($0.id, $0) })
 }
 

@@ -30,6 +30,8 @@ struct Config: Sendable {
   var lineLimit = 64 << 20
   /// Where acknowledgements are written and read; nil for the default.
   var journal: String?
+  /// What keeps alerts quiet, and who is told of them.
+  var alerting = AlertingConfig()
 }
 
 /// A stream as the configuration names it, with what its records leave out.

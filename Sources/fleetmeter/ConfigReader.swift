@@ -6,7 +6,7 @@ import Yams
 
 /// Reads a configuration strictly: a key nobody knows, or a value that cannot be, is a problem with its place.
 struct ConfigReader {
-  private let file: String
+  let file: String
 
   /// Reads a configuration's text.
   /// - Throws: `ConfigProblem` at the first mistake.
@@ -76,10 +76,14 @@ struct ConfigReader {
       case "objectives": try objectives(value, &config.objectives)
       case "limits": try limits(value, &config)
       case "journal": config.journal = try string(value)
+      case "alerting": config.alerting = try alerting(value)
       default:
         throw unknown(
           key,
-          ["title", "theme", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal"])
+          [
+            "title", "theme", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal",
+            "alerting",
+          ])
       }
     }
     return config
@@ -219,12 +223,12 @@ struct ConfigReader {
 
   // MARK: - Values
 
-  private struct Key {
+  struct Key {
     var text: String
     var node: Node
   }
 
-  private func each(_ node: Node, _ what: String, _ body: (Key, Node) throws(ConfigProblem) -> Void)
+  func each(_ node: Node, _ what: String, _ body: (Key, Node) throws(ConfigProblem) -> Void)
     throws(ConfigProblem)
   {
     guard let mapping = node.mapping else {
@@ -240,7 +244,7 @@ struct ConfigReader {
     }
   }
 
-  private func list<T>(_ node: Node, _ item: (Node) throws(ConfigProblem) -> T) throws(ConfigProblem) -> [T] {
+  func list<T>(_ node: Node, _ item: (Node) throws(ConfigProblem) -> T) throws(ConfigProblem) -> [T] {
     guard let sequence = node.sequence else {
       throw problem(node, "a list is needed here", "write each entry behind a dash")
     }
@@ -249,14 +253,14 @@ struct ConfigReader {
     return items
   }
 
-  private func string(_ node: Node) throws(ConfigProblem) -> String {
+  func string(_ node: Node) throws(ConfigProblem) -> String {
     guard let scalar = node.scalar, !scalar.string.isEmpty else {
       throw problem(node, "text is needed here", "write a word; text with signs stands in quotes")
     }
     return scalar.string
   }
 
-  private func number(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Double {
+  func number(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Double {
     guard let text = node.scalar?.string, let value = Double(text), range.contains(value) else {
       throw problem(
         node, "a number from \(short(range.lowerBound)) to \(short(range.upperBound)) is needed here",
@@ -265,7 +269,7 @@ struct ConfigReader {
     return value
   }
 
-  private func whole(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Int {
+  func whole(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Int {
     let value = try number(node, range)
     guard value == value.rounded() else {
       throw problem(node, "a whole number is needed here", "write it without a fraction")
@@ -273,9 +277,9 @@ struct ConfigReader {
     return Int(value)
   }
 
-  private func short(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : "\(value)" }
+  func short(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : "\(value)" }
 
-  private func money(_ node: Node) throws(ConfigProblem) -> Money {
+  func money(_ node: Node) throws(ConfigProblem) -> Money {
     guard let text = node.scalar?.string, let amount = Money(text), amount >= .zero else {
       throw problem(
         node, "an amount in US dollars is needed here", "write it as a number, such as 100 or 0.50")
@@ -283,7 +287,7 @@ struct ConfigReader {
     return amount
   }
 
-  private func oneOf(_ node: Node, _ known: [String]) throws(ConfigProblem) -> String {
+  func oneOf(_ node: Node, _ known: [String]) throws(ConfigProblem) -> String {
     let value = try string(node)
     guard known.contains(value) else {
       throw problem(node, "\"\(value)\" is not known here", "one of \(known.joined(separator: ", "))")
@@ -291,11 +295,11 @@ struct ConfigReader {
     return value
   }
 
-  private func unknown(_ key: Key, _ known: [String]) -> ConfigProblem {
+  func unknown(_ key: Key, _ known: [String]) -> ConfigProblem {
     problem(key.node, "\"\(key.text)\" is no key here", "there are \(known.joined(separator: ", "))")
   }
 
-  private func problem(_ node: Node, _ message: String, _ hint: String) -> ConfigProblem {
+  func problem(_ node: Node, _ message: String, _ hint: String) -> ConfigProblem {
     ConfigProblem(
       file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message, hint: hint)
   }

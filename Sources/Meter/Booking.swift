@@ -148,7 +148,8 @@ extension MeterState {
       let reported = told ? nil : use.reported
       guard !left.isEmpty || reported != nil else { continue }
       found.append(
-        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported, use.tier)))
+        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported, use.tier))
+      )
     }
     return found
   }

@@ -113,7 +113,7 @@ public final class Meter: Sendable {
     read { $0.series(starts: starts, end: end, byDay: byDay) }
   }
 
-  private func read<Answer>(_ answer: (borrowing MeterState) -> sending Answer) -> sending Answer {
+  func read<Answer>(_ answer: (borrowing MeterState) -> sending Answer) -> sending Answer {
     state.withLock { state in
       state.ledger.close()
       return answer(state)

@@ -26,6 +26,8 @@ public struct MeterOptions: Sendable {
   public var limits: MeterLimits
   /// What is counted at all: none for everything.
   public var filter: Filter
+  /// Names that never fold into `(other)`, by dimension: those that budgets, rules and filters ask for.
+  public var pinned: [Dimension: Set<String>] = [:]
   /// Whether its streams may begin in the middle, and it will be merged into the meter that read what stands before:
   /// then what they begin with is kept to be joined until then (up to half of `limits.joins`).
   public var isPart = false
@@ -79,6 +81,9 @@ struct MeterState: Sendable {
     self.options = options
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter)
     seen = SeenIndex(limit: options.limits.dedupeIDs)
+    for (dimension, names) in options.pinned.sorted(by: { $0.key.place < $1.key.place }) {
+      for name in names.sorted() { ledger.tables[dimension.place].pin(name) }
+    }
   }
 
   /// Folds a batch of one stream in.

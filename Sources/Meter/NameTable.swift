@@ -18,7 +18,7 @@ struct NameTable: Sendable {
     SpecialName.none, SpecialName.pending, SpecialName.unattributed, SpecialName.other,
   ]
   private(set) var overflowed = false
-  private let limit: Int
+  private var limit: Int
   private var slots: [NameID] = Array(repeating: -1, count: 64)
   private var hashes: [UInt64] = Array(repeating: 0, count: 4)
   /// The names' bytes, one behind the other, and where each ends.
@@ -46,6 +46,13 @@ struct NameTable: Sendable {
   mutating func id(_ name: String) -> NameID {
     var copy = name
     return copy.withUTF8 { id($0) }
+  }
+
+  /// Keeps a place for a name, so that it never is `(other)`, and takes none from the others.
+  mutating func pin(_ name: String) {
+    guard !name.isEmpty, find(name) == nil else { return }
+    limit += 1
+    _ = id(name)
   }
 
   /// The number of a name that is held already.

@@ -30,6 +30,8 @@ public struct MeterOptions: Sendable {
   public var filter: Filter
   /// Whether the counters and histograms of `Meter.seriesSnapshot` are kept.
   public var keepsSeries = false
+  /// Names that never fold into `(other)`, by dimension: those that budgets, rules and filters ask for.
+  public var pinned: [Dimension: Set<String>] = [:]
   /// Whether its streams may begin in the middle, and it will be merged into the meter that read what stands before:
   /// then what they begin with is kept to be joined until then (up to half of `limits.joins`).
   public var isPart = false
@@ -94,6 +96,9 @@ struct MeterState: Sendable {
     signals = SignalBook(limit: options.limits.pairs)
     foldedUsers = FoldedUsers(zone: options.zone)
     caches = CacheLog(limit: options.limits.series)
+    for (dimension, names) in options.pinned.sorted(by: { $0.key.place < $1.key.place }) {
+      for name in names.sorted() { ledger.tables[dimension.place].pin(name) }
+    }
   }
 
   /// Folds a batch of one stream in.

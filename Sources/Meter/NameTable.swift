@@ -16,7 +16,7 @@ struct NameTable: Sendable {
     SpecialName.none, SpecialName.pending, SpecialName.unattributed, SpecialName.other,
   ]
   private(set) var overflowed = false
-  private let limit: Int
+  private var limit: Int
   /// Each with half of its name's hash, so that other names are mostly passed over without a look at them.
   private var slots = Array(repeating: Slot(), count: 64)
   private var hashes: [UInt64] = Array(repeating: 0, count: 4)
@@ -52,6 +52,13 @@ struct NameTable: Sendable {
   mutating func id(_ name: String) -> NameID {
     var copy = name
     return copy.withUTF8 { id($0) }
+  }
+
+  /// Keeps a place for a name, so that it never is `(other)`, and takes none from the others.
+  mutating func pin(_ name: String) {
+    guard !name.isEmpty, find(name) == nil else { return }
+    limit += 1
+    _ = id(name)
   }
 
   /// The number of a name that is held already.

@@ -9,6 +9,12 @@ public enum Page: Hashable, Sendable {
   case inputs
   /// Ways to spend less.
   case advice
+  /// The traces of the window.
+  case traces
+  /// One trace.
+  case trace(TraceRef)
+  /// Who calls whom.
+  case topology
 }
 
 /// A pane, by name.
@@ -17,6 +23,7 @@ public enum PaneID: String, CaseIterable, Sendable {
   case agentLatency, agentSummary, agentModels, agentTools, agentUsers, agentErrors, agentRequests
   case streams, rejected
   case advice, adviceDetail
+  case traceList, waterfall, spanFacts, callEdges, workflows, collaborations
 }
 
 extension PaneID {
@@ -32,7 +39,12 @@ extension PaneID {
     case .agentRequests: "the agent's newest requests"
     case .rejected: "rejected lines"
     case .adviceDetail: "what the advice rests on"
-    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice: rawValue
+    case .traceList: "the list of traces"
+    case .waterfall: "the trace's spans"
+    case .spanFacts: "the selected span"
+    case .callEdges: "callers and what they call"
+    case .workflows: "team workflows"
+    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice, .collaborations: rawValue
     }
   }
 }
@@ -104,6 +116,14 @@ public struct DashboardState: Hashable, Sendable {
   public internal(set) var filter: Filter
   /// Whether the pane with the focus has the page to itself.
   public internal(set) var showsOnlyFocus = false
+  /// The order of the list of traces, and whether it is turned round.
+  public internal(set) var traceSort = TraceSort.time
+  /// Whether that order is turned round.
+  public internal(set) var tracesReversed = false
+  /// Spans of the trace shown whose spans below are folded away.
+  var folded: Set<RecordKey> = []
+  /// Whether the trace that was opened is still to be gone through for what failed.
+  var seeksFailure = false
   /// What roles look like.
   public internal(set) var theme: Theme
   /// The themes to go through: the built-in ones, and one of the person's own.

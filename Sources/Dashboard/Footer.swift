@@ -71,6 +71,9 @@ struct Footer {
     case .agent:
       return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint(":", 10)]
         + [hint(" ", pauseRank), hint("i", 4), hint("q", 19)]
+    case .traces, .trace, .topology:
+      return [hint("?", 20), hint(.escape, 18), pane, hint(.enter, 14), hint("s", 5), hint("e", 16)]
+        .filter { !$0.words.isEmpty } + [hint("w", 13), hint("/", 12), hint("q", 19)]
     case .inputs, .advice:
       return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     }

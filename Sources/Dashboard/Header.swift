@@ -70,6 +70,9 @@ struct Header {
       case .agent(let name): name
       case .inputs: "inputs"
       case .advice: "advice"
+      case .traces: "traces"
+      case .trace(let ref): ref.text.isEmpty ? "trace" : "trace " + ref.text.prefix(8)
+      case .topology: "calls"
       }
     }
   }

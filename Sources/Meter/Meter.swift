@@ -141,7 +141,7 @@ public final class Meter: Sendable {
     read { $0.series(starts: starts, end: end, byDay: byDay) }
   }
 
-  private func read<Answer, Failure>(
+  func read<Answer, Failure>(
     _ answer: (borrowing MeterState) throws(Failure) -> sending Answer
   ) throws(Failure) -> sending Answer {
     try state.withLock { state throws(Failure) in

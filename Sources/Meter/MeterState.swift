@@ -30,6 +30,8 @@ public struct MeterOptions: Sendable {
   public var filter: Filter
   /// Whether the counters and histograms of `Meter.seriesSnapshot` are kept.
   public var keepsSeries = false
+  /// Whether spans are kept as traces (`Meter.traces`).
+  public var keepsTraces = false
   /// Whether its streams may begin in the middle, and it will be merged into the meter that read what stands before:
   /// then what they begin with is kept to be joined until then (up to half of `limits.joins`).
   public var isPart = false
@@ -56,6 +58,8 @@ struct MeterState: Sendable {
   var settled = SettledRecords()
   var health = HealthLog()
   var metricSpend = MetricSpend()
+  /// Spans joined into traces, where anybody asks for them.
+  var traces: TraceStore?
   var foldedUsers: FoldedUsers
   var sources: [SourceCounts] = []
   /// Whether runs may be told of in two formats.
@@ -84,6 +88,7 @@ struct MeterState: Sendable {
     self.options = options
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter)
     if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
+    if options.keepsTraces { traces = TraceStore(limit: options.limits.spans) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
     foldedUsers = FoldedUsers(zone: options.zone)
   }
@@ -156,6 +161,7 @@ struct MeterState: Sendable {
       oldest = min(oldest ?? event.time, event.time)
     }
     if ledger.series != nil, !isFuture { noteSeries(event, text) }
+    if traces != nil, !told { keepSpan(event, batch, text, isKnown: isKnown) }
     switch event.kind {
     case .run, .modelCall, .toolCall, .link, .spend:
       if event.kind == .link { sources[source].links += 1 }
@@ -201,6 +207,7 @@ struct MeterState: Sendable {
     if seen.contains(alias), !isHeld { return true }
     _ = seen.insert(alias.asSpanRun)
     _ = forest.orphans.take(alias)
+    traces?.supersede(alias)
     var told = forest.waiting(for: alias)
     if isHeld { forest.eachChild(run) { told.append($0) } }
     for index in told where forest[index].origin == .runEvent && !forest[index].isRun { discard(index) }

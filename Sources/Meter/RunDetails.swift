@@ -60,6 +60,8 @@ struct TraceText: Sendable {
     count = UInt8(end)
   }
 
+  var isEmpty: Bool { count == 0 }
+
   var string: String {
     String(decoding: (0..<Int(count)).map { bytes[$0] }, as: UTF8.self)
   }

@@ -42,6 +42,7 @@ enum Panes {
       RequestsPane(), LatencyPane(), SpendPane(), BudgetsPane(), AlertsPane(), AgentLatencyPane(),
       AgentSummaryPane(), AgentModelsPane(), AgentToolsPane(), AgentUsersPane(), AgentErrorsPane(),
       AgentRequestsPane(), StreamsPane(), RejectedPane(), AdvicePane(), AdviceDetailPane(),
+      TraceListPane(), WaterfallPane(), SpanFactsPane(), CallEdgesPane(), WorkflowsPane(), CollaborationsPane(),
     ] as [any Pane]).map { ($0.id, $0) })
 }
 

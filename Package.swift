@@ -48,17 +48,21 @@ let package = Package(
     room("Meter", ["CMemory", "Events", "Costs"]),
     room("Series", ["Costs", "Meter"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
+    .target(name: "CDelivery"),
+    room("Notifying", ["CDelivery", "Events", "Costs", "Alerting"]),
     room("PromQL"),
+    room("Rules", ["PromQL", .product(name: "Yams", package: "Yams")]),
     room("Canvas"),
-    room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Series", "Alerting"]),
+    room(
+      "Exporter", ["CCompression", "Canvas", "Events", "Costs", "Meter", "Series", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Terminal", ["CTerminal", "Canvas", "Dashboard"]),
     room("Simulation", ["Events"]),
     .executableTarget(
       name: "fleetmeter",
       dependencies: [
-        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
-        "Terminal", "Simulation",
+        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Notifying", "Exporter", "Canvas",
+        "Dashboard", "Terminal", "Simulation", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -81,9 +85,11 @@ let package = Package(
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("SeriesTests", ["Series", "Meter", "Costs", "Events"]),
-    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
+    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Oracles", "Scenarios"]),
+    tests("NotifyingTests", ["Notifying", "Alerting", "Costs", "Events"], exclude: ["Oracles"]),
     tests(
-      "ExporterTests", ["Exporter", "Series", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
+      "ExporterTests", ["Exporter", "CCompression", "Series", "Alerting", "Meter", "Costs", "Events"],
+      exclude: ["Golden"]),
     tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
@@ -92,7 +98,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Dashboard", "Canvas"]),
     tests("SimulationTests", ["Simulation", "Events"]),
     tests(
-      "FleetmeterTests", ["fleetmeter", "Streams", "Alerting", "Costs", "Meter"],
+      "FleetmeterTests", ["fleetmeter", "Streams", "Alerting", "Notifying", "Costs", "Meter"],
       exclude: ["Configs", "Golden"]),
   ],
   swiftLanguageModes: [.v6],

@@ -19,6 +19,7 @@ extension MeterState {
     mergeFoldedUsers(other, renamed: renamed)
     ledger.merge(&other.ledger, renamed: renamed)
     recent.merge(other.recent, renamed: renamed)
+    caches.merge(other.caches) { renamed(.agent, $0) }
     health.merge(other.health, renamed: renamed.names(.service))
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()

@@ -141,6 +141,37 @@ public final class Meter: Sendable {
     read { $0.series(starts: starts, end: end, byDay: byDay) }
   }
 
+  /// Where spend and time of a stretch went: team, agent, model or tool.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func stacks(at: Timestamp, in stretch: Stretch) throws(StretchError) -> StackAnswer {
+    try read { state throws(StretchError) in try state.stacks(at: at, in: stretch) }
+  }
+
+  /// What spent or called far beyond its own past in a stretch, the newest first. Requests are watched for 8 days, loops as
+  /// long as they are among the newest.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func anomalies(
+    at: Timestamp, in stretch: Stretch, controls: AnomalyControls = AnomalyControls()
+  ) throws(StretchError) -> [Anomaly] {
+    try read { state throws(StretchError) in try state.anomalies(at: at, in: stretch, controls) }
+  }
+
+  /// What advice about a stretch is drawn from.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func adviceEvidence(at: Timestamp, in stretch: Stretch, cacheTarget: Double) throws(StretchError)
+    -> AdviceEvidence
+  {
+    try read { state throws(StretchError) in
+      try state.adviceEvidence(at: at, in: stretch, cacheTarget: cacheTarget)
+    }
+  }
+
+  /// How caches were hit in a stretch, by agent and type of cache.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func cacheRatios(at: Timestamp, in stretch: Stretch) throws(StretchError) -> [CacheRatio] {
+    try read { state throws(StretchError) in try state.cacheRatios(at: at, in: stretch) }
+  }
+
   func read<Answer, Failure>(
     _ answer: (borrowing MeterState) throws(Failure) -> sending Answer
   ) throws(Failure) -> sending Answer {

@@ -61,6 +61,8 @@ struct MeterState: Sendable {
   /// Spans joined into traces, where anybody asks for them.
   var traces: TraceStore?
   var foldedUsers: FoldedUsers
+  var caches: CacheLog
+  private var lastCalls = LastCalls()
   var sources: [SourceCounts] = []
   /// Whether runs may be told of in two formats.
   var tellsRuns = false
@@ -91,6 +93,7 @@ struct MeterState: Sendable {
     if options.keepsTraces { traces = TraceStore(limit: options.limits.spans) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
     foldedUsers = FoldedUsers(zone: options.zone)
+    caches = CacheLog(limit: options.limits.series)
   }
 
   /// Folds a batch of one stream in.
@@ -170,6 +173,7 @@ struct MeterState: Sendable {
       if node.user == NameTable.other, !isFuture { noteFoldedUser(slice(event.user, text), at: event.time) }
       node.isTold = told
       if event.isTeam { node.workflow = workflow(event, text) }
+      if event.kind == .modelCall, !isKnown { node.repeatedInput = lastCalls.repeatedInput(of: node) }
       node.heldSince = clocks[source]
       node.arrived = now
       node.isHead = isHead(source)
@@ -178,6 +182,9 @@ struct MeterState: Sendable {
     case .health:
       let service = ledger.tables[Dimension.service.place].id(slice(event.service, text))
       health.note(up: event.flag, service: service, time: event.time)
+    case .cacheLookup where !isFuture && ledger.filter.isEmpty:
+      let agent = ledger.tables[Dimension.agent.place].id(slice(event.agent, text))
+      caches.note(slice(event.category, text), agent: agent, hit: event.flag, time: event.time)
     default: break
     }
   }
@@ -259,6 +266,7 @@ struct MeterState: Sendable {
     var run = RunDetails(alias: event.alias, traceKey: event.traceKey)
     if !event.errorType.isEmpty { run.errorType = ledger.errorNames.id(slice(event.errorType, text)) }
     run.trace = TraceText(slice(event.trace, text))
+    if !event.prompt.isEmpty { run.trace.prompt = NameTable.digest(slice(event.prompt, text)) }
     for usage in event.usages {
       let use = batch.usages[usage]
       let model =

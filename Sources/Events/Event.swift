@@ -130,6 +130,10 @@ public struct Event: Sendable {
   public var partner = TextRange()
   /// The error's type.
   public var errorType = TextRange()
+  /// What the error said, in the stream's words.
+  public var message = TextRange()
+  /// What a link is called.
+  public var label = TextRange()
   /// The trace or run, as a person would look it up.
   public var trace = TextRange()
   /// What the prompt's text hashes to, or the request's id: repeated ones could have been cached.

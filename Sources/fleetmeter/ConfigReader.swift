@@ -154,7 +154,7 @@ struct ConfigReader {
 
   private func limits(_ node: Node, _ config: inout Config) throws(ConfigProblem) {
     try each(node, "limits") { key, value throws(ConfigProblem) in
-      let known = ["series", "pairs", "dedupe_ids", "joins", "line_bytes"]
+      let known = ["series", "pairs", "dedupe_ids", "joins", "spans", "line_bytes"]
       guard known.contains(key.text) else { throw unknown(key, known) }
       let count = try whole(value, 1...4_000_000_000)
       switch key.text {
@@ -162,6 +162,7 @@ struct ConfigReader {
       case "pairs": config.limits.pairs = count
       case "dedupe_ids": config.limits.dedupeIDs = min(count, 200_000_000)
       case "joins": config.limits.joins = min(count, 50_000_000)
+      case "spans": config.limits.spans = min(count, 50_000_000)
       default: config.lineLimit = count
       }
     }

@@ -193,6 +193,7 @@ struct Face {
 
   private var isEvaluated = false
   private var hasAlerts = false
+  private var traces = TraceAnswers()
   private var grown = (generation: UInt64(0), time: SystemClock.monotonic())
 
   private mutating func refresh() {
@@ -216,6 +217,7 @@ struct Face {
     data.agent = state.agentQuery(at: at).map {
       meter.agent($0.name, at: $0.at, window: $0.window, chartPoints: $0.chartPoints)
     }
+    traces.answer(state, at: at, of: meter, into: &data)
     data.budgets = desk.budgets
     // Alerts on their way through the past are not how they stand now.
     data.alertsAreKnown = hasAlerts

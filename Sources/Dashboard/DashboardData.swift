@@ -115,6 +115,8 @@ public struct DashboardData: Hashable, Sendable {
   public var trace: Trace?
   /// Who calls whom, where that is asked for.
   public var topology: Topology?
+  /// The processes on this host that the streams come from; on a profile, those of its service.
+  public var processes: [ProcessFigures] = []
   /// Names that answer what a person looks for.
   public var found: [FoundName] = []
   /// The time zone of days and budgets.

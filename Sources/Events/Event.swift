@@ -136,6 +136,10 @@ public struct Event: Sendable {
   public var label = TextRange()
   /// The trace or run, as a person would look it up.
   public var trace = TextRange()
+  /// The id of the span, as the stream writes it.
+  public var spanID = TextRange()
+  /// The id of the span that encloses it, as the stream writes it.
+  public var parentID = TextRange()
   /// What the prompt's text hashes to, or the request's id: repeated ones could have been cached.
   public var prompt = TextRange()
   /// What a leaf used.

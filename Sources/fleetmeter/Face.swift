@@ -39,6 +39,7 @@ struct Face {
   private var state: DashboardState
   private var desk: AlertDesk
   private var speed = Speedometer()
+  private var insights = Insights()
   private var begun = SystemClock.monotonic()
   private var caughtUp = false
   private var note: String?
@@ -218,6 +219,7 @@ struct Face {
       meter.agent($0.name, at: $0.at, window: $0.window, chartPoints: $0.chartPoints)
     }
     traces.answer(state, at: at, of: meter, into: &data)
+    insights.fill(&data, of: meter, for: state, at: at)
     data.budgets = desk.budgets
     // Alerts on their way through the past are not how they stand now.
     data.alertsAreKnown = hasAlerts

@@ -99,6 +99,22 @@ public struct DashboardData: Hashable, Sendable {
   public var cacheTarget = 0.7
   /// Ways to spend less, the greatest saving first; nil while they are being looked for.
   public var advice: [Advice]?
+  /// What changed, where its page is shown.
+  public var changes: ChangeAnswer?
+  /// What the fleet is worth, where its page is shown.
+  public var business: BusinessAnswer?
+  /// The profile of the agent whose profile is shown.
+  public var profile: AgentProfile?
+  /// The question that `traces` answers.
+  public var traceQuery: TraceQuery?
+  /// The traces of the window, where they are asked for.
+  public var traces: TraceList?
+  /// What `trace` was asked by.
+  public var traceRef: TraceRef?
+  /// The trace whose page is open; nil too where it is not held any more.
+  public var trace: Trace?
+  /// Who calls whom, where that is asked for.
+  public var topology: Topology?
   /// Names that answer what a person looks for.
   public var found: [FoundName] = []
   /// The time zone of days and budgets.

@@ -9,6 +9,18 @@ public enum Page: Hashable, Sendable {
   case inputs
   /// Ways to spend less.
   case advice
+  /// What changed, and what explains it.
+  case changes
+  /// Success, satisfaction and caches.
+  case business
+  /// An agent's profile.
+  case profile(String)
+  /// The traces of the window.
+  case traces
+  /// One trace.
+  case trace(TraceRef)
+  /// Who calls whom.
+  case topology
 }
 
 /// A pane, by name.
@@ -17,6 +29,10 @@ public enum PaneID: String, CaseIterable, Sendable {
   case agentLatency, agentSummary, agentModels, agentTools, agentUsers, agentErrors, agentRequests
   case streams, rejected
   case advice, adviceDetail
+  case changes, changeDetail
+  case business, businessAgents, satisfaction, caches
+  case profileLatency, profileUsual, profileHeat, profileMemory, profileSessions
+  case traceList, waterfall, spanFacts, callEdges, workflows, collaborations
 }
 
 extension PaneID {
@@ -32,7 +48,23 @@ extension PaneID {
     case .agentRequests: "the agent's newest requests"
     case .rejected: "rejected lines"
     case .adviceDetail: "what the advice rests on"
-    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice: rawValue
+    case .changes: "what changed"
+    case .changeDetail: "what a change is made of"
+    case .business: "business figures"
+    case .businessAgents: "agents by what they are worth"
+    case .satisfaction: "what people say"
+    case .profileLatency: "the profile's latency"
+    case .profileUsual: "what is usual"
+    case .profileHeat: "the heat map"
+    case .profileMemory: "the agent's memory"
+    case .profileSessions: "the agent's sessions"
+    case .traceList: "the list of traces"
+    case .waterfall: "the trace's spans"
+    case .spanFacts: "the selected span"
+    case .callEdges: "callers and what they call"
+    case .workflows: "team workflows"
+    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice, .collaborations,
+      .caches: rawValue
     }
   }
 }
@@ -98,12 +130,24 @@ public struct DashboardState: Hashable, Sendable {
   public internal(set) var dimension: Dimension
   /// The order of the spend pane's rows.
   public internal(set) var sort: SortKey = .cost
+  /// What the page of changes is about.
+  public internal(set) var changeMeasure = ChangeMeasure.latency
+  /// What it compares the window with.
+  public internal(set) var changeReference = ChangeReference.before
   /// Whether that order is turned round.
   public internal(set) var reversed = false
   /// What is kept.
   public internal(set) var filter: Filter
   /// Whether the pane with the focus has the page to itself.
   public internal(set) var showsOnlyFocus = false
+  /// The order of the list of traces, and whether it is turned round.
+  public internal(set) var traceSort = TraceSort.time
+  /// Whether that order is turned round.
+  public internal(set) var tracesReversed = false
+  /// Spans of the trace shown whose spans below are folded away.
+  var folded: Set<RecordKey> = []
+  /// Whether the trace that was opened is still to be gone through for what failed.
+  var seeksFailure = false
   /// What roles look like.
   public internal(set) var theme: Theme
   /// The themes to go through: the built-in ones, and one of the person's own.

@@ -4,8 +4,9 @@ import Meter
 extension DashboardState {
   /// Opens what the selected row stands for.
   mutating func drillIn() -> [Effect] {
-    guard page == .fleet else { return [] }
+    if page == .changes { return drillIntoChange() }
     switch focusedPane {
+    case .traceList, .waterfall, .agentRequests: return drillIntoTrace()
     case .spend:
       guard let name = SpendPane().rowName(self, at: position(.spend).selected) else { return [] }
       return show(name, of: dimension)
@@ -17,6 +18,19 @@ extension DashboardState {
       open(.agent(agent))
       return []
     default: return []
+    }
+  }
+
+  private mutating func drillIntoTrace() -> [Effect] {
+    let at = position(focusedPane).selected
+    switch focusedPane {
+    case .traceList:
+      guard let row = TraceListPane().row(self, at: at) else { return [] }
+      return open(trace: TraceRef(id: row.id, text: row.text))
+    case .agentRequests:
+      guard let request = shownAgent?.newest[safe: at] else { return [] }
+      return open(trace: TraceRef(id: request.key, text: request.trace, time: request.time))
+    default: return foldStep()
     }
   }
 

@@ -130,6 +130,10 @@ public struct Event: Sendable {
   public var partner = TextRange()
   /// The error's type.
   public var errorType = TextRange()
+  /// What the error said, in the stream's words.
+  public var message = TextRange()
+  /// What a link is called.
+  public var label = TextRange()
   /// The trace or run, as a person would look it up.
   public var trace = TextRange()
   /// What the prompt's text hashes to, or the request's id: repeated ones could have been cached.
@@ -142,6 +146,9 @@ public struct Event: Sendable {
   public var usages: Range<Int> = 0..<0
   /// A score (feedback, 1 to 5) or bytes (memory).
   public var value: Double = 0
+
+  /// Where its memory and result stand among the batch's profiles; −1 where it says nothing of them.
+  public var profile: Int32 = -1
 
   /// A record that says nothing yet.
   public init() {}
@@ -177,6 +184,8 @@ public struct EventBatch: Sendable {
   public var events: [Event] = []
   /// What runs say they used.
   public var usages: [Usage] = []
+  /// What records say of memory and results.
+  public var profiles: [RunProfile] = []
 
   /// An empty batch.
   public init() {}
@@ -186,6 +195,7 @@ public struct EventBatch: Sendable {
     text.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
     usages.removeAll(keepingCapacity: true)
+    profiles.removeAll(keepingCapacity: true)
   }
 
   /// Keeps bytes of UTF-8 as text.

@@ -8,13 +8,14 @@ import Synchronization
 public final class Meter: Sendable {
   private let state: Mutex<MeterState>
   private let changes = Atomic<UInt64>(0)
+  private let desk = PostingDesk()
   /// What it was made with.
   public let options: MeterOptions
 
   /// An empty meter.
   public init(options: MeterOptions = MeterOptions()) {
     self.options = options
-    state = Mutex(MeterState(options: options))
+    state = Mutex(MeterState(options: options, desk: desk))
   }
 
   /// Counts what was folded in: as long as it stands, the same question has the same answer.
@@ -34,6 +35,17 @@ public final class Meter: Sendable {
     state.withLock { $0.fold(batch, source: source, now: now, since: since, until: until) }
     changes.add(1, ordering: .releasing)
   }
+
+  /// Runs `body`, while whoever calls `help` does part of the work of what is folded in. For the first reading of much.
+  public func withHelp(_ body: () -> Void) {
+    state.withLock { $0.ledger.setApart(true) }
+    body()
+    state.withLock { $0.ledger.setApart(false) }
+  }
+
+  /// Does part of the work of what was folded in, half a millisecond at most, on a thread that would wait otherwise.
+  /// - Returns: false where there is nothing to do.
+  public func help() -> Bool { desk.help() }
 
   /// Promises that nothing will be asked as of a moment before this one: what is much older is kept in long cells at once.
   public func promise(horizon: Timestamp) {
@@ -58,8 +70,11 @@ public final class Meter: Sendable {
   ///   numbered behind this meter's own.
   public func merge(_ other: Meter, sharesStreams: Bool = false) {
     // Held by nothing else, so that nothing of it is copied.
-    var taken = MeterState(options: other.options)
-    other.state.withLock { swap(&$0, &taken) }
+    var taken = MeterState(options: other.options, desk: other.desk)
+    other.state.withLock { state in
+      state.ledger.setApart(false)
+      swap(&state, &taken)
+    }
     state.withLock { $0.merge(&taken, sharesStreams: sharesStreams) }
     changes.add(1, ordering: .releasing)
   }
@@ -141,7 +156,38 @@ public final class Meter: Sendable {
     read { $0.series(starts: starts, end: end, byDay: byDay) }
   }
 
-  private func read<Answer, Failure>(
+  /// Where spend and time of a stretch went: team, agent, model or tool.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func stacks(at: Timestamp, in stretch: Stretch) throws(StretchError) -> StackAnswer {
+    try read { state throws(StretchError) in try state.stacks(at: at, in: stretch) }
+  }
+
+  /// What spent or called far beyond its own past in a stretch, the newest first. Requests are watched for 8 days, loops as
+  /// long as they are among the newest.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func anomalies(
+    at: Timestamp, in stretch: Stretch, controls: AnomalyControls = AnomalyControls()
+  ) throws(StretchError) -> [Anomaly] {
+    try read { state throws(StretchError) in try state.anomalies(at: at, in: stretch, controls) }
+  }
+
+  /// What advice about a stretch is drawn from.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func adviceEvidence(at: Timestamp, in stretch: Stretch, cacheTarget: Double) throws(StretchError)
+    -> AdviceEvidence
+  {
+    try read { state throws(StretchError) in
+      try state.adviceEvidence(at: at, in: stretch, cacheTarget: cacheTarget)
+    }
+  }
+
+  /// How caches were hit in a stretch, by agent and type of cache.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func cacheRatios(at: Timestamp, in stretch: Stretch) throws(StretchError) -> [CacheRatio] {
+    try read { state throws(StretchError) in try state.cacheRatios(at: at, in: stretch) }
+  }
+
+  func read<Answer, Failure>(
     _ answer: (borrowing MeterState) throws(Failure) -> sending Answer
   ) throws(Failure) -> sending Answer {
     try state.withLock { state throws(Failure) in

@@ -54,7 +54,11 @@ struct AlertDesk {
       // Neighbours have nearly all in common: asked for together they cost little more than one.
       let end = min(last, next + (nanoseconds == .max ? 120 : 12) * Self.interval)
       let moments = stride(from: next, through: end, by: Int(Self.interval)).map { Timestamp(seconds: $0) }
-      for vitals in meter.vitals(at: moments) { evaluate(vitals, at: at, isLast: vitals.at.seconds == last) }
+      let minutes = moments.filter { $0.seconds % 60 == 0 && $0.seconds != last }
+      let past = pastStanding(at: minutes, knowingUpTo: at)
+      for vitals in meter.vitals(at: moments) {
+        evaluate(vitals, at: at, isLast: vitals.at.seconds == last, past: past[vitals.at])
+      }
       next = end + Self.interval
     }
     if budgets.isEmpty { budgets = standing(at: at) }
@@ -62,13 +66,15 @@ struct AlertDesk {
     return next > last
   }
 
-  private mutating func evaluate(_ vitals: Vitals, at: Timestamp, isLast: Bool) {
+  private mutating func evaluate(
+    _ vitals: Vitals, at: Timestamp, isLast: Bool, past: [BudgetStatus]?
+  ) {
     var evaluations = rules.evaluate(vitals)
     if isLast {
       budgets = standing(at: at)
       evaluations += budgetAlerts.evaluate(budgets)
-    } else if vitals.at.seconds % 60 == 0 {
-      evaluations += budgetAlerts.evaluate(standing(at: vitals.at, knowingUpTo: at))
+    } else if let past {
+      evaluations += budgetAlerts.evaluate(past)
     }
     book.apply(evaluations, at: vitals.at)
     evaluatedTo = vitals.at.seconds
@@ -141,36 +147,22 @@ struct AlertDesk {
   /// Looks at the budgets alone, while there is more to read than to judge.
   mutating func lookAtBudgets(at time: Timestamp) { budgets = standing(at: time) }
 
-  /// How the budgets stand, or stood.
-  /// - Parameter known: up to when the meter has read, where that is later: what came after `time` is left out, and so
-  ///   are forecasts.
-  private func standing(at time: Timestamp, knowingUpTo known: Timestamp? = nil) -> [BudgetStatus] {
-    let zone = meter.options.zone
-    let day = zone.dayIndex(of: time)
-    let seen = meter.oldest
-    return config.budgets.map { budget in
-      let days = zone.days(of: budget.period.unit, around: day)
-      let dimension = budget.scope.flatMap { Dimension(rawValue: $0.dimension) }
-      let name = budget.scope?.value ?? ""
-      var spent = meter.spent(days: days, dimension: dimension, name: name)
-      if known != nil {
-        spent -= meter.spent(
-          from: time, to: zone.start(ofDay: days.upperBound), dimension: dimension, name: name)
-        return budget.status(spent: spent, burnPerHour: .zero, at: time, zone: zone)
-      }
-      let first = max(days.lowerBound, seen.map { zone.dayIndex(of: $0) + 1 } ?? day)
-      let slices = (first..<max(first, day)).map {
-        meter.spent(days: $0..<$0 + 1, dimension: dimension, name: name)
-      }
-      return budget.status(
-        spent: spent, burnPerHour: burn(dimension, name, at: time), slices: slices, seenSince: seen, at: time,
-        zone: zone)
-    }
+  private func standing(at time: Timestamp) -> [BudgetStatus] {
+    statuses(meter.spending(of: config.budgets, at: time), at: time)
   }
 
-  /// What was spent within the last hour (as the window 1h counts it): steadier than the last minutes, for forecasts.
-  private func burn(_ dimension: Dimension?, _ name: String, at time: Timestamp) -> Money {
-    let end = Timestamp(seconds: (time.seconds / 60 + 1) * 60)
-    return meter.spent(from: end.adding(seconds: -3600), to: end, dimension: dimension, name: name)
+  /// How the budgets stood at some moments before the meter read all that it has read by now.
+  private func pastStanding(at times: [Timestamp], knowingUpTo known: Timestamp) -> [Timestamp:
+    [BudgetStatus]]
+  {
+    guard !times.isEmpty else { return [:] }
+    let spending = meter.spending(of: config.budgets, at: times, knowingUpTo: known)
+    return Dictionary(
+      uniqueKeysWithValues: zip(times, spending).map { time, spending in (time, statuses(spending, at: time))
+      })
+  }
+
+  private func statuses(_ spending: [BudgetSpending], at time: Timestamp) -> [BudgetStatus] {
+    zip(config.budgets, spending).map { $0.status(of: $1, at: time, zone: meter.options.zone) }
   }
 }

@@ -32,14 +32,7 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("format"), help: "table, json or csv. (The streams' format: --stream-format.)")
   var output: Output = .table
 
-  @Option(help: ArgumentHelp("How far back: 5m, 1h, 24h, 7d, 30d, today, week, month or all."))
-  var window: Stretch?
-
-  @Option(help: ArgumentHelp("From when: a time, a day (2026-10-01), or 36h, 10d ago.", valueName: "moment"))
-  var since: String?
-
-  @Option(help: ArgumentHelp("Up to when; written like --since.", valueName: "moment"))
-  var until: String?
+  @OptionGroup var period: StretchOptions
 
   @Option(
     help: ArgumentHelp(
@@ -74,9 +67,6 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError("--every: from 0.05 to 86400 seconds")
     }
     guard rows >= 0 else { throw ValidationError("--rows: from 0") }
-    if window != nil, since != nil || until != nil {
-      throw ValidationError("--window and --since or --until: one or the other")
-    }
     if let problem = by?.problem { throw ValidationError(problem) }
     if check, follow { throw ValidationError("--check gives one answer, --follow many: one or the other") }
     if check, try !common.parsedFilter().isEmpty {
@@ -96,7 +86,7 @@ struct ReportCommand: ParsableCommand {
     guard !setup.streams.isEmpty else {
       throw Complaint.usage("no streams; name files, globs or - (see fleetmeter report --help)")
     }
-    _ = try stretch(setup, at: common.clock.at(newest: nil))
+    _ = try period.stretch(setup.options.zone, at: common.clock.at(newest: nil))
     // A reader that goes away (`| head`) is seen as an error of `write`, not as a signal that kills.
     signal(SIGPIPE, SIG_IGN)
     let meter = Meter(options: setup.options)
@@ -137,22 +127,6 @@ struct ReportCommand: ParsableCommand {
       start: SystemClock.now())
   }
 
-  /// What the report is about.
-  /// - Throws: `ExitCode` 2 where a moment is none.
-  private func stretch(_ setup: Setup, at: Timestamp) throws -> Stretch {
-    guard since != nil || until != nil else { return window ?? .window(.all) }
-    func moment(_ text: String?, _ option: String) throws -> Timestamp? {
-      guard let text else { return nil }
-      guard let moment = MomentText.parse(text, setup.options.zone, before: at) else {
-        throw Complaint.usage(
-          "\(option): \"\(text)\" is no moment; write 2026-10-01, 2026-10-01T12:00:00Z, or 36h for 36 hours ago"
-        )
-      }
-      return moment
-    }
-    return .between(since: try moment(since, "--since"), until: try moment(until, "--until"))
-  }
-
   private func print(_ setup: Setup, _ meter: Meter, _ ingest: Ingest, _ desk: inout AlertDesk) throws
     -> Report
   {
@@ -161,13 +135,14 @@ struct ReportCommand: ParsableCommand {
     let isWhole = setup.options.filter.isEmpty
     if isWhole { _ = desk.evaluate(upTo: at) }
     let seen = ingest.look()
-    let stretch = try stretch(setup, at: at)
+    let stretch = try period.stretch(setup.options.zone, at: at)
     let report: Report
     do throws(StretchError) {
       report = try Report(
         of: meter, at: at, over: stretch, by: by?.dimensions ?? [],
         generatedAt: SystemClock.now(), streams: seen.streams, budgets: desk.budgets,
-        alerts: isWhole ? desk.alerts(at: at) : [], rejections: seen.rejections)
+        alerts: isWhole ? desk.alerts(at: at) : [],
+        cacheTarget: setup.config.cacheTarget, rejections: seen.rejections)
     } catch {
       throw Complaint.usage(error.text(setup.options.zone))
     }

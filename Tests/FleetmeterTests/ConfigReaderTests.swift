@@ -52,6 +52,51 @@ import Testing
     #expect(config.budgets.last?.limit == Money("12.50"))
   }
 
+  @Test func `prices of a configuration are exact, by part, size and service`() throws {
+    let config = try read("sample-data/fleetmeter.yaml")
+    let pricer = try config.pricer(.litellm)
+    func cost(_ model: String, _ tokens: Tokens, _ tier: ServiceTier = .standard) -> String {
+      let cost = pricer.price(model: model, tokens: tokens, tier: tier)
+      return "\(cost.money) \(cost.provenance)"
+    }
+    let all = Tokens(
+      input: 10_000, cacheRead: 10_000, cacheWrite5m: 10_000, cacheWrite1h: 10_000, output: 10_000,
+      reasoning: 5_000)
+    #expect(cost("support-llama", all) == "0.0157 computed")
+    #expect(cost("openai/support-llama", Tokens(input: 200_001)) == "0.0810004 computed")
+    #expect(cost("support-llama", Tokens(input: 1_000_000, output: 1_000_000), .flex) == "1.301 computed")
+    #expect(cost("support-gpt", Tokens(input: 1_000)) == "0.03 computed")
+    #expect(cost("local-qwen", all) == "0 computed")
+    #expect(cost("nobody-knows", Tokens(input: 1_000_000)) == "0.5 estimated")
+    #expect(pricer.resolve("support-gpt")?.how.contains("like gpt-4") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "costs:\n  fallback_model: gpt-4o-mimi\n",
+      "c.yaml:2:19: no price is known of \"gpt-4o-mimi\" in LiteLLM 1.110.2"
+    ),
+    (
+      "costs: {models: {x: {like: nothing}}}",
+      "c.yaml:1:18: no price is known of \"nothing\" in LiteLLM 1.110.2"
+    ),
+  ])
+  func `a model without a price stands in for none`(text: String, said: String) throws {
+    let config = try ConfigReader.read(text, file: "c.yaml")
+    let problem = #expect(throws: ConfigProblem.self) { _ = try config.pricer(.litellm) }
+    #expect(problem?.description.hasPrefix(said) == true, "\(problem?.description ?? "")")
+    #expect(problem?.hint.isEmpty == false)
+  }
+
+  @Test func `names in budgets and filters are pinned`() throws {
+    let config = try ConfigReader.read(
+      "budgets:\n  - {period: daily, limit: 1, scope: {agent: A, model: m}}\n  - {name: x, period: weekly, limit: 2, filter: user=~ana}",
+      file: "c.yaml")
+    #expect(config.budgets.map(\.name) == ["A m day", "x"])
+    let filter = try Filter(parsing: "team=T agent!=B")
+    #expect(config.pinnedNames(filter) == [.agent: ["A"], .model: ["m"], .team: ["T"]])
+  }
+
   /// A key that the reader learns and the file does not show, or the other way round, is found here.
   @Test func `the annotated configuration has every key that the reader knows`() throws {
     let text = try ["fleetmeter", "alert-routes"].map {

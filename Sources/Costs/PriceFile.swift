@@ -15,11 +15,12 @@ extension PriceTable {
   /// - Throws: `PriceFileError` where it is no JSON, no object, or prices no model at all.
   public init(litellmJSON bytes: [UInt8], source: String) throws(PriceFileError) {
     let value: JSONValue
+    let members: [(name: String, offset: Int)]
     do {
-      value = try JSONValue(parsing: bytes)
+      (value, members) = try JSONValue.parse(bytes)
     } catch {
-      let line = 1 + bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") }
-      throw PriceFileError(description: "\(source):\(line): \(error.reason)")
+      let (line, column) = Self.place(error.offset, bytes)
+      throw PriceFileError(description: "\(source):\(line):\(column): \(error.reason)")
     }
     guard case .object(let models) = value else {
       throw PriceFileError(description: "\(source): prices are an object of models, in LiteLLM's format")
@@ -33,11 +34,32 @@ extension PriceTable {
         skipped.append(Skipped(name: name, reason: error.reason))
       }
     }
+    let offsets = Dictionary(members.map { ($0.name, $0.offset) }) { _, last in last }
+    if offsets.count < members.count { skipped += Self.repeated(members) }
+    for index in skipped.indices {
+      guard let offset = offsets[skipped[index].name] else { continue }
+      (skipped[index].line, skipped[index].column) = Self.place(offset, bytes)
+    }
     guard !rows.isEmpty else {
       throw PriceFileError(
         description: "\(source): no model has an input_cost_per_token; prices are in LiteLLM's format")
     }
     self.init(rows: rows, source: source, skipped: skipped.sorted { $0.name < $1.name })
+  }
+}
+
+extension PriceTable {
+  private static func place(_ offset: Int, _ bytes: [UInt8]) -> (line: Int, column: Int) {
+    let before = bytes.prefix(offset)
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return (1 + before.count { $0 == UInt8(ascii: "\n") }, offset - start + 1)
+  }
+
+  private static func repeated(_ members: [(name: String, offset: Int)]) -> [Skipped] {
+    let counts = Dictionary(members.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return counts.filter { $0.value > 1 }.map {
+      Skipped(name: $0.key, reason: "stands here \($0.value) times: the last one counts")
+    }
   }
 }
 
@@ -64,17 +86,52 @@ private struct PriceFileModel {
     self.model = members
   }
 
+  /// Ways to be served, and what their keys end with.
+  private static let services: [(name: String, suffix: String)] = [
+    ("batch", "_batches"), ("flex", "_flex"), ("priority", "_priority"), ("ultrafast", "_ultrafast"),
+  ]
+
   func row() throws(Unusable) -> String {
-    var above = try tiers()
+    var above = try tiers(model)
     let base = (above.removeValue(forKey: 0) ?? [:]).merging(try parts(model)) { $1 }
     guard base["i"] != nil else { throw Unusable(reason: "has no input_cost_per_token") }
-    let all = Array(base.values) + above.values.flatMap(\.values)
+    var columns = [name, model["litellm_provider"]?.text ?? "", text(base)]
+    columns += sized(above).map { ">\($0)" }
+    var all = Array(base.values) + above.values.flatMap(\.values)
+    for (service, suffix) in Self.services {
+      let own = served(suffix)
+      let (found, above) = (try parts(own), try tiers(own))
+      all += Array(found.values) + above.values.flatMap(\.values)
+      if !found.isEmpty { columns.append("@\(service) \(text(found))") }
+      columns += sized(above).map { "@\(service)>\($0)" }
+    }
+    if let fast = try factor() { columns.append("@fast x\(fast)") }
     if all.allSatisfy(isZero) && isPricedOtherwise {
       throw Unusable(reason: "is priced by something else than tokens")
     }
-    var columns = [name, model["litellm_provider"]?.text ?? "", text(base)]
-    columns += above.sorted { $0.key < $1.key }.map { ">\($0.key) \(text($0.value))" }
     return columns.joined(separator: "\t")
+  }
+
+  private func sized(_ above: [Int: [Character: String]]) -> [String] {
+    above.sorted { $0.key < $1.key }.map { "\($0.key) \(text($0.value))" }
+  }
+
+  /// The keys of one way to be served, without what they end with.
+  private func served(_ suffix: String) -> [String: JSONValue] {
+    var own: [String: JSONValue] = [:]
+    for (key, value) in model where key.hasSuffix(suffix) { own[String(key.dropLast(suffix.count))] = value }
+    return own
+  }
+
+  /// What everything costs in fast mode, as a multiple of what it costs else.
+  private func factor() throws(Unusable) -> String? {
+    guard case .object(let entry) = model["provider_specific_entry"] else { return nil }
+    let key = "provider_specific_entry.fast"
+    guard let text = try price(entry["fast"], key) else { return nil }
+    guard let number = Double(text), number <= 1_000 else {
+      throw Unusable(reason: "\(key) is no multiple: \(text)")
+    }
+    return text
   }
 
   private func parts(_ members: [String: JSONValue]) throws(Unusable) -> [Character: String] {
@@ -88,9 +145,9 @@ private struct PriceFileModel {
   }
 
   /// Prices above a number of tokens, from `tiered_pricing` and from `…_above_Nk_tokens`.
-  private func tiers() throws(Unusable) -> [Int: [Character: String]] {
+  private func tiers(_ members: [String: JSONValue]) throws(Unusable) -> [Int: [Character: String]] {
     var found: [Int: [Character: String]] = [:]
-    if case .array(let tiers) = model["tiered_pricing"] {
+    if case .array(let tiers) = members["tiered_pricing"] {
       for case .object(let tier) in tiers where tier["input_cost_per_token"] != nil {
         guard case .array(let range) = tier["range"] else { continue }
         guard let first = range.first, let tokens = Self.tokens(first) else {
@@ -99,7 +156,7 @@ private struct PriceFileModel {
         found[tokens] = try parts(tier)
       }
     }
-    for (key, value) in model {
+    for (key, value) in members {
       guard let (letter, tokens) = Self.tierKey(key), let price = try price(value, key) else { continue }
       found[tokens, default: [:]][letter] = price
     }
@@ -132,8 +189,10 @@ private struct PriceFileModel {
     switch value {
     case nil, .null: return nil
     case .number(let text), .string(let text):
-      guard let number = DecimalNumber(text) else { throw Unusable(reason: "\(key) is no number") }
-      guard Rate(number) != nil else { throw Unusable(reason: "\(key) is no price: \(text)") }
+      guard let number = DecimalNumber(text) else {
+        throw Unusable(reason: "\(key) is no number: \(text.prefix(40))")
+      }
+      guard Rate(number) != nil else { throw Unusable(reason: "\(key) is no price: \(text.prefix(40))") }
       return text
     default: throw Unusable(reason: "\(key) is no number")
     }

@@ -4,7 +4,7 @@ import Meter
 
 /// The first line: what is shown, how alive it is, how far back it looks and what is kept.
 struct Header {
-  private let state: DashboardState
+  let state: DashboardState
 
   init(_ state: DashboardState) { self.state = state }
 
@@ -69,6 +69,13 @@ struct Header {
       case .fleet: fleetName
       case .agent(let name): name
       case .inputs: "inputs"
+      case .advice: "advice"
+      case .changes: "what changed"
+      case .business: "business"
+      case .profile(let name): trailName(ofProfile: name)
+      case .traces: "traces"
+      case .trace(let ref): ref.text.isEmpty ? "trace" : "trace " + ref.text.prefix(8)
+      case .topology: "calls"
       }
     }
   }
@@ -110,7 +117,10 @@ struct Header {
 
   private func liveness() -> [Piece] {
     let now = state.data.now
-    if let held = state.pausedAt { return [Piece("‖ paused ", .near), Piece(Format.stamp(held, now: now))] }
+    if let held = state.pausedAt {
+      let back = state.pieceSeconds == nil ? "" : " ←\(Format.age(from: held, to: state.data.live))"
+      return [Piece("‖ paused ", .near), Piece(Format.stamp(held, now: state.data.live)), Piece(back, .key)]
+    }
     guard let newest = state.data.newest else { return [Piece("○ waiting", .faint)] }
     if state.data.backfill != nil {
       return [Piece("at ", .faint), Piece(Format.stamp(newest, now: now))]

@@ -26,11 +26,11 @@ struct Layout {
     size = Self.size(body)
     let order = Self.order(state.page)
     self.order = order
+    let wanted = state.focus[state.page].flatMap { order.contains($0) ? $0 : nil } ?? order[0]
     switch size {
     case .figures: places = []
-    case .compact:
-      let wanted = state.focus[state.page].flatMap { order.contains($0) ? $0 : nil } ?? order[0]
-      places = [(wanted, body.cutTop(1).rest)]
+    case .compact: places = [(wanted, body.cutTop(1).rest)]
+    case .stacked where state.showsOnlyFocus, .full where state.showsOnlyFocus: places = [(wanted, body)]
     case .stacked: places = Self.stack(order, in: body)
     case .full: places = Self.bands(state, in: body)
     }
@@ -51,6 +51,17 @@ struct Layout {
     case .agent:
       [.agentLatency, .agentSummary, .agentModels, .agentTools, .agentUsers, .agentErrors, .agentRequests]
     case .inputs: [.streams, .rejected]
+    case .advice: [.advice, .adviceDetail]
+    case .changes: [.changes, .changeDetail]
+    case .business: [.business, .businessAgents, .satisfaction, .caches]
+    case .profile:
+      [
+        .profileLatency, .profileUsual, .profileHeat, .profileMemory, .profileSessions, .agentModels, .agentTools,
+        .agentUsers, .agentErrors,
+      ]
+    case .traces: [.traceList]
+    case .trace: [.waterfall, .spanFacts]
+    case .topology: [.callEdges, .workflows, .collaborations]
     }
   }
 
@@ -62,6 +73,20 @@ struct Layout {
       let streams = state.data.fleet?.streams.count ?? 0
       let (top, rest) = body.cutTop(min(body.height / 2, max(8, streams + 5)))
       return [(.streams, top), (.rejected, rest)]
+    case .advice:
+      let (list, detail) = body.cutBottom(min(14, max(8, body.height * 2 / 5)))
+      return [(.advice, list), (.adviceDetail, detail)]
+    case .changes: return changes(body)
+    case .business: return business(body)
+    case .profile: return profile(body)
+    case .traces: return [(.traceList, body)]
+    case .trace:
+      let (list, detail) = body.cutBottom(min(14, max(8, body.height * 3 / 10)))
+      return [(.waterfall, list), (.spanFacts, detail)]
+    case .topology:
+      let (edges, right) = body.cutLeft(body.width * 6 / 10)
+      let (flows, handovers) = right.cutTop(body.height * 6 / 10)
+      return [(.callEdges, edges), (.workflows, flows), (.collaborations, handovers)]
     }
   }
 
@@ -115,7 +140,11 @@ struct Layout {
 
   private static let least: [PaneID: Int] = [
     .requests: 6, .latency: 7, .spend: 6, .budgets: 5, .alerts: 6, .agentLatency: 7, .agentSummary: 5,
-    .agentModels: 3, .agentTools: 3, .agentUsers: 3, .agentErrors: 3, .agentRequests: 5,
+    .agentModels: 3, .agentTools: 3, .agentUsers: 3, .agentErrors: 3, .agentRequests: 5, .changes: 8,
+    .changeDetail: 6, .business: 7, .profileLatency: 7, .profileUsual: 7, .profileSessions: 3,
   ]
-  private static let lists: Set<PaneID> = [.spend, .alerts, .agentRequests, .streams, .rejected]
+  private static let lists: Set<PaneID> = [
+    .spend, .alerts, .agentRequests, .streams, .rejected, .changes, .businessAgents,
+    .traceList, .waterfall, .callEdges,
+  ]
 }

@@ -24,17 +24,28 @@ public func update(_ state: inout DashboardState, _ input: Input) -> [Effect] {
 private struct Question: Equatable {
   let fleet: FleetQuery
   let agent: AgentQuery?
+  let traces: TraceQuery?
   let page: Page
+  let search: String?
+  let changes: ChangeMeasure
+  let reference: ChangeReference
 
   init(_ state: DashboardState) {
     let moment = Timestamp(seconds: 0)
     fleet = state.fleetQuery(at: moment)
     agent = state.agentQuery(at: moment)
+    traces = state.traceQuery(at: moment)
     page = state.page
+    search = state.searchText
+    changes = state.changeMeasure
+    reference = state.changeReference
   }
 }
 
 extension DashboardState {
+  /// Puts a word about the last key in the footer.
+  public mutating func say(_ words: String) { message = words }
+
   /// Takes a new snapshot: selections stay with the rows that a person chose, wherever those have gone.
   public mutating func receive(_ snapshot: DashboardData) {
     data = snapshot
@@ -48,6 +59,7 @@ extension DashboardState {
       }
     }
     keepSelectionsInView()
+    seekFailure()
   }
 
   /// Puts every selection on a row that there is, and every list where its selection shows.

@@ -78,6 +78,8 @@ public struct Event: Sendable {
   public var isDerived = false
   /// Whether a run is inside another that the stream does not name: it is never a root request.
   public var isNested = false
+  /// How a leaf was served.
+  public var tier = ServiceTier.standard
   /// A hit (cache), or up (health).
   public var flag = false
   /// When it ended.
@@ -122,8 +124,16 @@ public struct Event: Sendable {
   public var operation = TextRange()
   /// The tool.
   public var tool = TextRange()
+  /// The kind of task, interaction or cache (collaboration, feedback, cache lookup), or of workflow (a team's run).
+  public var category = TextRange()
+  /// The agent that work was handed to.
+  public var partner = TextRange()
   /// The error's type.
   public var errorType = TextRange()
+  /// What the error said, in the stream's words.
+  public var message = TextRange()
+  /// What a link is called.
+  public var label = TextRange()
   /// The trace or run, as a person would look it up.
   public var trace = TextRange()
   /// What the prompt's text hashes to, or the request's id: repeated ones could have been cached.
@@ -137,6 +147,9 @@ public struct Event: Sendable {
   /// A score (feedback, 1 to 5) or bytes (memory).
   public var value: Double = 0
 
+  /// Where its memory and result stand among the batch's profiles; −1 where it says nothing of them.
+  public var profile: Int32 = -1
+
   /// A record that says nothing yet.
   public init() {}
 }
@@ -149,12 +162,17 @@ public struct Usage: Sendable {
   public var tokens: Tokens
   /// What the stream says it cost, in US dollars.
   public var reportedCost: DecimalNumber?
+  /// How its calls were served.
+  public var tier: ServiceTier
 
   /// A usage; see the members.
-  public init(model: TextRange, tokens: Tokens, reportedCost: DecimalNumber? = nil) {
+  public init(
+    model: TextRange, tokens: Tokens, reportedCost: DecimalNumber? = nil, tier: ServiceTier = .standard
+  ) {
     self.model = model
     self.tokens = tokens
     self.reportedCost = reportedCost
+    self.tier = tier
   }
 }
 
@@ -166,6 +184,8 @@ public struct EventBatch: Sendable {
   public var events: [Event] = []
   /// What runs say they used.
   public var usages: [Usage] = []
+  /// What records say of memory and results.
+  public var profiles: [RunProfile] = []
 
   /// An empty batch.
   public init() {}
@@ -175,6 +195,7 @@ public struct EventBatch: Sendable {
     text.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
     usages.removeAll(keepingCapacity: true)
+    profiles.removeAll(keepingCapacity: true)
   }
 
   /// Keeps bytes of UTF-8 as text.

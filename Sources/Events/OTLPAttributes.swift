@@ -6,7 +6,7 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
   case responseModel, requestModel, llmModel, embeddingModel, modelFlat
   case userID, endUserID, userEmail
   case sessionID, conversationID
-  case agnoTeam, teamName, workflowName, traceloopWorkflow, agnoRun
+  case agnoTeam, teamName, workflowName, traceloopWorkflow, workflowType, agnoRun
   case genAITool, toolName, traceloopEntity
   case errorType, executionStatus, executionDuration, operationName
   case inputTokens, promptTokens, llmPrompt
@@ -17,6 +17,7 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
   case allInput, allOutput, allCacheRead, allCacheWrite, allReasoning
   case cost, usageCost, llmCost
   case firstToken, firstChunk
+  case servedTier, servedTierOld, askedTier, askedTierOld
 
   /// How it is spelled.
   var name: String {
@@ -44,6 +45,7 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
     case .teamName: "team.name"
     case .workflowName: "gen_ai.workflow.name"
     case .traceloopWorkflow: "traceloop.workflow.name"
+    case .workflowType: "workflow.type"
     case .agnoRun: "agno.run.id"
     case .genAITool: "gen_ai.tool.name"
     case .toolName: "tool.name"
@@ -86,6 +88,10 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
     case .llmCost: "llm.cost.total"
     case .firstToken: "gen_ai.server.time_to_first_token"
     case .firstChunk: "gen_ai.response.time_to_first_chunk"
+    case .servedTier: "openai.response.service_tier"
+    case .servedTierOld: "gen_ai.openai.response.service_tier"
+    case .askedTier: "openai.request.service_tier"
+    case .askedTierOld: "gen_ai.openai.request.service_tier"
     default: ""
     }
   }

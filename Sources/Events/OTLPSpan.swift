@@ -67,6 +67,8 @@ struct OTLPSpanReader: Sendable {
     case .modelCall:
       event.kind = .modelCall
       event.tokens = try tokens(attributes)
+      event.tier = ServiceTier(
+        attributes.first(.servedTier, .servedTierOld, .askedTier, .askedTierOld))
       event.reportedCost = try attributes.first(.cost, .usageCost, .llmCost)?.amount("cost")
       event.firstToken = try firstToken(span, attributes, start: event.start)
     case .toolCall:
@@ -75,6 +77,7 @@ struct OTLPSpanReader: Sendable {
     case .chain: event.isChain = true
     case .link: break
     }
+    if event.kind == .link { event.label = span.name?.keptText(in: &batch) ?? TextRange() }
     return event
   }
 
@@ -165,7 +168,10 @@ struct OTLPSpanReader: Sendable {
     event.session = attributes.name(attributes.first(.sessionID, .conversationID), into: &batch)
     let team = attributes.first(.agnoTeam, .teamName, .workflowName, .traceloopWorkflow)
     event.team = attributes.name(team, into: &batch)
-    if role == .team, event.agent.isEmpty { event.agent = event.team }
+    if role == .team {
+      if event.agent.isEmpty { event.agent = event.team }
+      event.category = attributes.name(attributes.first(.workflowType), into: &batch)
+    }
     event.tool = attributes.name(attributes.first(.genAITool, .toolName), into: &batch)
     let operation = attributes.first(.operation, .agentOperation, .spanKind, .operationName, .traceloopKind)
     event.operation = attributes.name(operation, into: &batch)
@@ -190,17 +196,22 @@ struct OTLPSpanReader: Sendable {
     let type = event.errorType
     if batch.contains("timeout", in: type) || batch.contains("deadline", in: type) { event.status = .timeout }
     if batch.contains("cancel", in: type) { event.status = .cancelled }
+    if event.status.isError || event.status == .cancelled {
+      let said = exception(in: span, "exception.message")
+      let words = said.flatMap { $0.isString ? $0 : nil } ?? span.status?.field("message")
+      event.message = attributes.name(words, into: &batch)
+    }
   }
 
-  /// The type of the last exception that the span recorded.
-  private func exception(in span: OTLPSpanFields) -> JSONNode? {
+  /// What the last exception that the span recorded says under a name; the whole exception where it does not say.
+  private func exception(in span: OTLPSpanFields, _ name: StaticString = "exception.type") -> JSONNode? {
     var found: JSONNode?
     for event in span.events {
-      guard let name = event.field("name"), name.text == "exception" else { continue }
+      guard event.field("name")?.text == "exception" else { continue }
       found = event
       guard let attributes = event.field("attributes") else { continue }
       for attribute in attributes.children {
-        guard attribute.field("key")?.text == "exception.type" else { continue }
+        guard attribute.field("key")?.text == name else { continue }
         found = attribute.field("value").flatMap { OTLPValue($0).scalar }
       }
     }

@@ -9,15 +9,15 @@ public struct Report: Sendable {
   public var generatedAt: Timestamp
   /// The moment its windows end at.
   public var at: Timestamp
-  /// How far back.
-  public var window: Window
-  /// The window's first moment.
+  /// What it is about.
+  public var stretch: Stretch
+  /// Where the stretch's first bucket begins.
   public var start: Timestamp
-  /// The window's end: that of the bucket holding `at`.
+  /// Where its last bucket ends.
   public var end: Timestamp
   /// The streams it was made from.
   public var streams: [StreamStatus]
-  /// What the window holds.
+  /// What the stretch holds.
   public var totals: Totals
   /// Spent today, in the time zone.
   public var costToday: Money
@@ -33,6 +33,18 @@ public struct Report: Sendable {
   public var daily: [SeriesPoint]
   /// All rows of every dimension.
   public var breakdowns: [Breakdown]
+  /// The dimensions asked for: none for all of them, one, or the two of `pairs`.
+  public var by: [Dimension]
+  /// The pairs of two dimensions, where two were asked for.
+  public var pairs: PairBreakdown?
+  /// What spent or called far beyond its own past, the newest first.
+  public var anomalies: [Anomaly]
+  /// Ways to spend less, the largest saving first.
+  public var advice: [Advice]
+  /// How caches were hit.
+  public var caches: [CacheRatio]
+  /// The share of look-ups that should be hits.
+  public var cacheTarget: Double
   /// How budgets stand.
   public var budgets: [BudgetStatus]
   /// Alerts.
@@ -45,22 +57,23 @@ public struct Report: Sendable {
   public var rejections: [(reason: String, count: Int)]
 
   /// Asks a meter everything.
+  /// - Parameters:
+  ///   - by: the dimensions to break down by; two of them are kept together (`PairBreakdown.keeps`).
+  ///   - cacheTarget: the share of look-ups that should be hits, 0 to 1.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
   public init(
-    of meter: Meter, at: Timestamp, window: Window, generatedAt: Timestamp, streams: [StreamStatus],
-    budgets: [BudgetStatus], alerts: [AlertStatus], rejections: [(reason: String, count: Int)] = []
-  ) {
+    of meter: Meter, at: Timestamp, over stretch: Stretch, by: [Dimension] = [], generatedAt: Timestamp,
+    streams: [StreamStatus], budgets: [BudgetStatus], alerts: [AlertStatus], cacheTarget: Double = 0.7,
+    rejections: [(reason: String, count: Int)] = []
+  ) throws(StretchError) {
     let zone = meter.options.zone
-    let answer = meter.answer(FleetQuery(at: at, window: window, rowLimit: 0, chartPoints: 1))
+    let summary = try meter.summary(stretch, at: at)
     let day = meter.answer(FleetQuery(at: at, window: .h24, rowLimit: 0, chartPoints: 1))
-    let bucket = window.bucketSeconds
     self.generatedAt = generatedAt
     self.at = at
-    self.window = window
-    start = answer.start
-    end = window == .all ? at : Timestamp(seconds: (at.seconds / bucket + 1) * bucket)
+    self.stretch = stretch
+    (start, end, totals, latency) = (summary.start, summary.end, summary.totals, summary.latency)
     self.streams = streams
-    totals = answer.totals
-    latency = answer.latency
     // What ends at this very moment belongs to the current hour.
     let next = at.adding(seconds: 1)
     hourly = meter.series(starts: zone.hourStarts(count: 24, through: at), end: next, byDay: false)
@@ -68,12 +81,34 @@ public struct Report: Sendable {
     costToday = daily.last?.cost ?? .zero
     requestsToday = daily.last?.requests ?? 0
     trend = Self.trend(day.totals.cost.total, day.before?.cost.total)
-    breakdowns = Self.order.map { meter.breakdown($0, at: at, window: window) }
+    breakdowns = []
+    for dimension in Self.order {
+      breakdowns.append(try meter.breakdown(dimension, at: at, in: stretch))
+    }
+    self.by = by
+    pairs = by.count == 2 ? try meter.pairs(by[0], by[1], at: at, in: stretch) : nil
+    anomalies = try meter.anomalies(at: at, in: stretch)
+    self.cacheTarget = cacheTarget
+    (advice, caches) = try Self.savings(meter, at: at, in: stretch, cacheTarget)
     self.budgets = budgets
     self.alerts = alerts
     self.zone = zone
     filter = meter.options.filter.text
     self.rejections = rejections
+  }
+
+  /// The newest advice, at most ten pieces of it. Where pairs are not kept for all of a stretch there is none.
+  private static func savings(
+    _ meter: Meter, at: Timestamp, in stretch: Stretch, _ target: Double
+  ) throws(StretchError) -> ([Advice], [CacheRatio]) {
+    do {
+      let evidence = try meter.adviceEvidence(at: at, in: stretch, cacheTarget: target)
+      let advice = AdviceRules.advise(evidence, pricer: meter.options.pricer).prefix(10)
+      return (Array(advice), try meter.cacheRatios(at: at, in: stretch))
+    } catch {
+      if case .tooOld = error { return ([], []) }
+      throw error
+    }
   }
 
   /// The order in which dimensions are printed.

@@ -3,6 +3,9 @@ import Canvas
 import Costs
 import Dashboard
 import Events
+import Exporter
+import struct Foundation.Data
+import class Foundation.ProcessInfo
 import Glibc
 import Meter
 import Streams
@@ -17,6 +20,15 @@ struct Face {
     var filter: Filter
     var ascii: Bool
     var colour: Bool
+    var theme: Theme
+  }
+
+  /// What the dashboard asks of the terminal.
+  enum Wish {
+    case leave
+    case wear(Theme)
+    /// Text for the clipboard.
+    case copy(String)
   }
 
   private let setup: Setup
@@ -46,7 +58,7 @@ struct Face {
     state = DashboardState(
       width: 80, height: 24, now: now, window: look.window ?? .h1, dimension: look.dimension,
       filter: look.filter,
-      ascii: look.ascii, colour: look.colour)
+      ascii: look.ascii, colour: look.colour, theme: look.theme)
     desk = AlertDesk(
       meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: now)
   }
@@ -56,6 +68,8 @@ struct Face {
   /// Shows the dashboard until a person leaves it, or the system asks.
   mutating func run(on screen: inout Screen, wake: WakeUp) {
     _ = update(&state, .resize(width: screen.size.width, height: screen.size.height))
+    beginNotifying(wake)
+    defer { desk.notifying?.stop() }
     var painted = paint(on: &screen)
     var edge = Self.nextEdge()
     var isStale = false
@@ -72,7 +86,13 @@ struct Face {
         case .wake: isStale = true
         case .input(let input):
           touched = true
-          if handle(update(&state, input)) { return }
+          for wish in handle(update(&state, input)) {
+            switch wish {
+            case .leave: return
+            case .wear(let theme): screen.wear(theme)
+            case .copy(let text): screen.copy(base64: Data(text.utf8).base64EncodedString())
+            }
+          }
         }
       }
       let isDue = isStale && SystemClock.monotonic() - painted >= Self.frame
@@ -82,6 +102,15 @@ struct Face {
       painted = paint(on: &screen)
       if !caughtUp || !isEvaluated { isStale = true }
     }
+  }
+
+  /// Only what happens now is told: an answer about another time, or a script, tells nobody.
+  private mutating func beginNotifying(_ wake: WakeUp) {
+    guard case .wall = clock else { return }
+    desk.notifying = NotifyDesk(
+      setup.config.alerting, zone: setup.options.zone, journal: setup.journal,
+      environment: ProcessInfo.processInfo.environment
+    ) { wake.signal() }
   }
 
   private mutating func paint(on screen: inout Screen) -> Int64 {
@@ -104,7 +133,9 @@ struct Face {
   /// read before the first screen, so that the same script shows the same screens.
   mutating func take(_ input: Input) -> Grid? {
     while !ingest.look().caughtUp { usleep(1_000) }
-    if handle(update(&state, input)) { return nil }
+    if handle(update(&state, input)).contains(where: { if case .leave = $0 { true } else { false } }) {
+      return nil
+    }
     repeat { refresh() } while !isEvaluated
     return draw().grid
   }
@@ -117,17 +148,43 @@ struct Face {
 
   // MARK: - Keys
 
-  /// Does what an input asks of the world; whether to leave.
-  private mutating func handle(_ effects: [Effect]) -> Bool {
+  /// Does what an input asks of the world, and says what it asks of the terminal.
+  private mutating func handle(_ effects: [Effect]) -> [Wish] {
+    var wishes: [Wish] = []
     for effect in effects {
       switch effect {
-      case .quit: return true
-      case .acknowledge(let id, let note): desk.acknowledge(id, note: note, at: now)
+      case .quit: wishes.append(.leave)
+      case .acknowledge(let ids, let note): desk.acknowledge(ids, note: note, at: now)
       case .unacknowledge(let id): desk.unacknowledge(id, at: now)
+      case .wear(let theme): wishes.append(.wear(theme))
+      case .copy: wishes.append(.copy(ScreenText.lines(of: render(state).grid).joined(separator: "\n")))
+      case .export(let kind): state.say(export(kind))
       case .queryChanged, .pause, .bell: break
       }
     }
-    return false
+    return wishes
+  }
+
+  /// Writes down what is shown, and says where, or why not.
+  private func export(_ kind: ExportKind) -> String {
+    let at = state.pausedAt ?? now
+    let text: String? =
+      switch kind {
+      case .text: ScreenText.lines(of: render(state).grid).joined(separator: "\n") + "\n"
+      case .svg:
+        ScreenPicture.lines(of: render(state).grid, theme: state.theme).joined(separator: "\n") + "\n"
+      case .csv: report(at: at)?.csv
+      case .json: report(at: at).map { $0.json + "\n" }
+      }
+    guard let text else { return "the window shown is not kept whole" }
+    return ExportFile.write(text, ending: kind == .text ? "txt" : kind.rawValue, at: at)
+  }
+
+  private func report(at: Timestamp) -> Report? {
+    let seen = ingest.look()
+    return try? Report(
+      of: meter, at: at, over: .window(state.window), generatedAt: SystemClock.now(), streams: seen.streams,
+      budgets: desk.budgets, alerts: desk.alerts(at: at), rejections: seen.rejections)
   }
 
   private var now: Timestamp { clock.at(newest: meter.newest) }
@@ -136,6 +193,7 @@ struct Face {
 
   private var isEvaluated = false
   private var hasAlerts = false
+  private var traces = TraceAnswers()
   private var grown = (generation: UInt64(0), time: SystemClock.monotonic())
 
   private mutating func refresh() {
@@ -147,6 +205,7 @@ struct Face {
     hasAlerts = hasAlerts || isEvaluated
     if !caughtUp { desk.lookAtBudgets(at: now) }
     var data = DashboardData(now: at)
+    data.live = now
     data.clock = dashboardClock
     data.title = setup.config.title
     let query = state.fleetQuery(at: at)
@@ -154,9 +213,11 @@ struct Face {
     var fleet = meter.answer(query)
     fleet.streams = seen.streams
     data.fleet = fleet
+    data.found = state.searchText.map { meter.find($0) } ?? []
     data.agent = state.agentQuery(at: at).map {
       meter.agent($0.name, at: $0.at, window: $0.window, chartPoints: $0.chartPoints)
     }
+    traces.answer(state, at: at, of: meter, into: &data)
     data.budgets = desk.budgets
     // Alerts on their way through the past are not how they stand now.
     data.alertsAreKnown = hasAlerts
@@ -170,7 +231,7 @@ struct Face {
     data.backfill = seen.caughtUp ? nil : backfill(seen)
     data.rejections = seen.rejections.map { ReasonCount(reason: $0.reason, count: $0.count) }
     data.rejected = seen.rejected.reversed()
-    data.note = desk.journalProblem ?? seen.problems.first ?? note
+    data.note = desk.journalProblem ?? desk.notifying?.problem ?? seen.problems.first ?? note
     data.latencyTarget = setup.config.objectives.latencySeconds
     data.cacheTarget = setup.config.cacheTarget
     data.timeZone = setup.options.zone.name

@@ -71,7 +71,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "fleetmeter-bench", dependencies: ["Streams", "Events", "CSimdjson", "COnDemand"],
+      name: "fleetmeter-bench",
+      dependencies: ["Streams", "Events", "Rules", "PromQL", "CSimdjson", "COnDemand"],
       swiftSettings: strict),
     room("TestSupport"),
     tests("StreamsTests", ["Streams", "CCompression"]),
@@ -96,6 +97,7 @@ let package = Package(
     tests("ForwardingTests", ["Forwarding", "Notifying", "Events"], exclude: ["Oracles"]),
     tests("ProcessesTests", ["Processes"]),
     tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
+    tests("RulesTests", ["Rules", "PromQL"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],

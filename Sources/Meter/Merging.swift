@@ -7,6 +7,8 @@ extension MeterState {
   mutating func merge(_ other: inout MeterState, sharesStreams: Bool) {
     let offset = sharesStreams ? 0 : sources.count
     other.bookChanges()
+    unfoldAll()
+    other.unfoldAll()
     var live = KeyMap()
     for index in other.forest.all where !other.forest[index].key.isNone {
       live.set(other.forest[index].key, 0)
@@ -33,6 +35,7 @@ extension MeterState {
     for run in forest.all where forest[run].isRun && forest[run].origin == .runEvent {
       if forest.isLive(run), other.seen.contains(forest[run].key.asSpanRun) { _ = supersede(forest[run].key) }
     }
+    mergeTraces(other, renamed)
     seen.insert(all: other.seen.keys)
     mergeSpend(other.metricSpend, renamed, Int32(offset))
     bookChanges()
@@ -90,7 +93,7 @@ extension MeterState {
   /// Takes over what was said that the other meter missed something above.
   private mutating func take(_ orphans: Orphans, of key: RecordKey) {
     forest.orphans.add(orphans, for: key)
-    let index = forest.find(key)
+    let index = find(key)
     guard index >= 0 else { return }
     for (request, booking) in forest.takeOrphans(of: key, by: index) { takeBack(booking, of: request) }
     forest.mark(index)

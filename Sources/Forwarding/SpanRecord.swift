@@ -40,6 +40,7 @@ struct SpanRecord: Sendable {
     mayGrow = event.replacesSmaller || event.isDerived
     service = batch.string(event.service)
     isError = event.status.isError
+    message = batch.string(event.message)
     let model = batch.string(event.model)
     let agent = batch.string(event.agent)
     switch kind {
@@ -48,7 +49,9 @@ struct SpanRecord: Sendable {
       name = "chat \(model)"
       self.kind = 3
     case .toolCall: name = "execute_tool \(batch.string(event.tool))"
-    case .link: name = event.operation.isEmpty ? "span" : batch.string(event.operation)
+    case .link:
+      let label = event.label.isEmpty ? event.operation : event.label
+      name = label.isEmpty ? "span" : batch.string(label)
     }
     add(event, batch, kind)
   }

@@ -14,6 +14,15 @@ import Testing
     proc.write("\(pid)/stat", "\(pid) (\(name)) S \(middle) 0 0\n")
   }
 
+  /// Notes a process, and expects it to be watched, or not.
+  private func expect(
+    _ isWatched: Bool, _ watch: inout ProcessWatch, pid: Int, host: String, service: String, time: Int64,
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    let found = watch.note(pid: pid, host: host, service: service, time: time)
+    #expect(found == isWatched, sourceLocation: location)
+  }
+
   private func watch() -> ProcessWatch {
     proc.write("stat", "cpu 1 2 3\nbtime 1790000000\nprocesses 9\n")
     return ProcessWatch(host: "here", root: proc.path(""), units: units)
@@ -22,7 +31,7 @@ import Testing
   @Test func `processor time and memory are sampled`() {
     write(7, start: 1000, ticks: 300, pages: 10)
     var watch = watch()
-    #expect(watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_100))
+    expect(true, &watch, pid: 7, host: "here", service: "shop", time: 1_790_000_100)
     watch.sample(now: 0)
     write(7, start: 1000, ticks: 350, pages: 30)
     watch.sample(now: 1_000_000_000)
@@ -43,18 +52,18 @@ import Testing
     watch.sample(now: 1_000_000_000)
     #expect(!watch.processes[0].isAlive && watch.processes[0].samples.count == 1)
     // What the old one said does not name the new one.
-    #expect(!watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_100))
-    #expect(watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_901))
+    expect(false, &watch, pid: 7, host: "here", service: "shop", time: 1_790_000_100)
+    expect(true, &watch, pid: 7, host: "here", service: "shop", time: 1_790_000_901)
     #expect(watch.processes.count == 2)
   }
 
   @Test func `other hosts, strangers and nonsense are not watched`() {
     write(7, start: 1000, ticks: 300, pages: 10)
     var watch = watch()
-    #expect(!watch.note(pid: 7, host: "there", service: "", time: 1_790_000_100))
-    #expect(!watch.note(pid: 7, host: "", service: "", time: 1_790_000_100))
-    #expect(!watch.note(pid: 8, host: "here", service: "", time: 1_790_000_100))
-    #expect(!watch.note(pid: -1, host: "here", service: "", time: 1_790_000_100))
+    expect(false, &watch, pid: 7, host: "there", service: "", time: 1_790_000_100)
+    expect(false, &watch, pid: 7, host: "", service: "", time: 1_790_000_100)
+    expect(false, &watch, pid: 8, host: "here", service: "", time: 1_790_000_100)
+    expect(false, &watch, pid: -1, host: "here", service: "", time: 1_790_000_100)
     #expect(watch.processes.isEmpty)
     for text in ["", "7", "7 (x) S", "7 (x S 1 2 3", "7 (x) S " + Array(repeating: "x", count: 30).joined(separator: " ")] {
       #expect(ProcessReading(parsing: text, pageBytes: 4096) == nil, "\(text)")
@@ -75,7 +84,7 @@ import Testing
   @Test func `this very process is found`() {
     let units = ProcessWatch.Units(ticksPerSecond: sysconf(Int32(_SC_CLK_TCK)), pageBytes: Int(getpagesize()))
     var watch = ProcessWatch(host: "here", units: units)
-    #expect(watch.note(pid: Int(getpid()), host: "here", service: "tests", time: 4_000_000_000))
+    expect(true, &watch, pid: Int(getpid()), host: "here", service: "tests", time: 4_000_000_000)
     watch.sample(now: 0)
     #expect((watch.processes[0].samples.first?.residentBytes ?? 0) > 1_000_000)
   }

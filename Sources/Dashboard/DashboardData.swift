@@ -105,6 +105,8 @@ public struct DashboardData: Hashable, Sendable {
   public var business: BusinessAnswer?
   /// The profile of the agent whose profile is shown.
   public var profile: AgentProfile?
+  /// How sending on what is read goes; nil where nothing is sent on.
+  public var forward: ForwardFigures?
   /// The question that `traces` answers.
   public var traceQuery: TraceQuery?
   /// The traces of the window, where they are asked for.

@@ -190,6 +190,8 @@ public struct EventBatch: Sendable {
   public var usages: [Usage] = []
   /// What records say of memory and results.
   public var profiles: [RunProfile] = []
+  /// Processes that exporters of the block's spans say they are.
+  public var processes: [ExporterProcess] = []
 
   /// An empty batch.
   public init() {}
@@ -200,6 +202,7 @@ public struct EventBatch: Sendable {
     events.removeAll(keepingCapacity: true)
     usages.removeAll(keepingCapacity: true)
     profiles.removeAll(keepingCapacity: true)
+    processes.removeAll(keepingCapacity: true)
   }
 
   /// Keeps bytes of UTF-8 as text.

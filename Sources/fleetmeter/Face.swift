@@ -40,6 +40,8 @@ struct Face {
   private var desk: AlertDesk
   private var speed = Speedometer()
   private var insights = Insights()
+  /// Who hears of what is read beside the meter.
+  var listeners = IngestListeners()
   private var begun = SystemClock.monotonic()
   private var caughtUp = false
   private var note: String?
@@ -220,6 +222,10 @@ struct Face {
     }
     traces.answer(state, at: at, of: meter, into: &data)
     insights.fill(&data, of: meter, for: state, at: at)
+    data.forward = listeners.forward.map { ForwardFigures($0.status) }
+    if case .profile = state.page, let sampler = listeners.processes {
+      data.processes = sampler.figures(service: data.agent?.service)
+    }
     data.budgets = desk.budgets
     // Alerts on their way through the past are not how they stand now.
     data.alertsAreKnown = hasAlerts

@@ -15,7 +15,7 @@ struct Insights {
   }
 
   private var question: Question?
-  private var asked = Int64.min
+  private var asked = Int64.min / 2
   private var generation = UInt64.max
   private var changes: ChangeAnswer?
   private var business: BusinessAnswer?

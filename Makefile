@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/fleetmeter
 BENCH_MEGABYTES ?= 48
 
-.PHONY: run build test lint format golden bench bench-peers live-load oracle-month fuzz fuzz-short corpus prices packages test-packages
+.PHONY: run build test lint format golden forecast-error bench bench-peers live-load oracle-month fuzz fuzz-short corpus prices packages test-packages
 
 # The dashboard on a live simulated fleet, with a past and an incident under way.
 run: build
@@ -28,6 +28,11 @@ format:
 # Writes the expected screens, reports and sample streams anew: look at the difference before it is committed.
 golden: packages test-packages
 	UPDATE_GOLDEN=1 swift test --filter 'Golden|SampleData|ExporterTests|ScriptTests|ConfigReaderTests'
+
+# How far forecasts of simulated fleets' budgets are from what was spent, next to the run-rate, and how often their range
+# holds it: the table for the documents.
+forecast-error: packages test-packages
+	@FORECAST_SEEDS=10 swift test --filter 'no simulated fleet is forecast worse'
 
 # Events and bytes a second by format and stage, on streams made here. Fails where a stage has become too dear next to a
 # plain program that does less over the same bytes in the same run: Scripts/bench-thresholds.txt.

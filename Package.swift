@@ -68,7 +68,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "fleetmeter-bench", dependencies: ["Streams", "Events", "CSimdjson", "COnDemand"],
+      name: "fleetmeter-bench",
+      dependencies: ["Streams", "Events", "Rules", "PromQL", "CSimdjson", "COnDemand"],
       swiftSettings: strict),
     room("TestSupport"),
     tests("StreamsTests", ["Streams", "CCompression"]),
@@ -83,7 +84,7 @@ let package = Package(
       exclude: ["Corpus", "Modules", "FuzzMain.swift", "fuzz.sh", "json.dict", "make-corpus.py"],
       swiftSettings: strict),
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
-    tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
+    tests("MeterTests", ["Meter", "Costs", "Events", "Simulation"], exclude: ["Oracles"]),
     tests("SeriesTests", ["Series", "Meter", "Costs", "Events"]),
     tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Oracles", "Scenarios"]),
     tests("NotifyingTests", ["Notifying", "Alerting", "Costs", "Events"], exclude: ["Oracles"]),
@@ -91,6 +92,7 @@ let package = Package(
       "ExporterTests", ["Exporter", "CCompression", "Series", "Alerting", "Meter", "Costs", "Events"],
       exclude: ["Golden"]),
     tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
+    tests("RulesTests", ["Rules", "PromQL"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],

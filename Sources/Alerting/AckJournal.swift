@@ -106,7 +106,8 @@ public struct AckJournal: Sendable {
     return pread(file, &last, 1, status.st_size - 1) == 1 && last != UInt8(ascii: "\n")
   }
 
-  private func makeFolders() {
+  /// Makes the folders that it stands in, private ones (mode 700), where they are missing.
+  public func makeFolders() {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     var folder = ""
     for part in parts {

@@ -1,46 +1,62 @@
 import Events
 
-/// What may be spent in a calendar period, by the whole fleet or by a part of it.
+/// What may be spent in a period, by the whole fleet or by a part of it.
 public struct Budget: Hashable, Sendable {
-  /// A calendar period.
-  public enum Period: String, CaseIterable, Sendable {
-    case daily, weekly, monthly
-
-    /// The calendar unit it covers.
-    public var unit: CalendarUnit {
-      switch self {
-      case .daily: .day
-      case .weekly: .week
-      case .monthly: .month
-      }
-    }
-  }
-
-  /// The part of the fleet that a budget is for: those whose `dimension` is `value` (`agent`, `Refunds`).
+  /// The part of the fleet that a budget is for: what fulfils all conditions, as a filter has them.
   public struct Scope: Hashable, Sendable {
-    /// A dimension's name.
-    public var dimension: String
-    /// A name of that dimension.
-    public var value: String
+    /// One condition: a dimension, a sign of comparison (`=`, `!=`, `=~`, `!~`), and a value.
+    public struct Condition: Hashable, Sendable {
+      /// A dimension's name (`agent`).
+      public var dimension: String
+      /// How it is compared.
+      public var comparison: String
+      /// What with.
+      public var value: String
 
-    /// A part of the fleet; see the members.
-    public init(dimension: String, value: String) {
-      self.dimension = dimension
-      self.value = value
+      /// A condition; see the members.
+      public init(dimension: String, comparison: String = "=", value: String) {
+        self.dimension = dimension
+        self.comparison = comparison
+        self.value = value
+      }
+
+      /// `agent=Refunds`
+      public var text: String { dimension + comparison + value }
     }
 
-    /// `agent=Refunds`
-    public var text: String { "\(dimension)=\(value)" }
+    /// The conditions, in the order they were written.
+    public var conditions: [Condition]
+
+    /// What fulfils all of some conditions.
+    public init(conditions: [Condition]) { self.conditions = conditions }
+
+    /// Those whose `dimension` is `value` (`agent`, `Refunds`).
+    public init(dimension: String, value: String) {
+      conditions = [Condition(dimension: dimension, value: value)]
+    }
+
+    /// `agent=Refunds model=~gpt`
+    public var text: String { conditions.map(\.text).joined(separator: " ") }
+
+    /// What an alert is labelled with: the names that it is for, by dimension, and all of it as `scope` where it says more.
+    public var labels: [String: String] {
+      let exact = conditions.filter { $0.comparison == "=" }
+      var labels = Dictionary(exact.map { ($0.dimension, $0.value) }) { first, _ in first }
+      if labels.count < conditions.count { labels["scope"] = text }
+      return labels
+    }
   }
 
   /// What a person calls it (`day`, `refunds month`).
   public var name: String
   /// The period it runs over.
-  public var period: Period
+  public var period: BudgetPeriod
   /// What may be spent in a period.
   public var limit: Money
-  /// Shares of the limit to warn at, ascending, each above 0.
+  /// Shares of the limit to warn at once they are spent, ascending, each above 0.
   public var thresholds: [Double]
+  /// Shares of the limit to warn at once the forecast reaches them, ascending, each above 0.
+  public var forecastThresholds: [Double]
   /// What it is for; nil for the whole fleet.
   public var scope: Scope?
 
@@ -56,125 +72,85 @@ public struct Budget: Hashable, Sendable {
 
   /// A budget; thresholds that are no share above 0 are left out, the others sorted.
   public init(
-    name: String, period: Period, limit: Money, thresholds: [Double] = Budget.defaultThresholds,
-    scope: Scope? = nil
+    name: String, period: BudgetPeriod, limit: Money, thresholds: [Double] = Budget.defaultThresholds,
+    forecastThresholds: [Double] = [], scope: Scope? = nil
   ) {
     self.name = name
     self.period = period
     self.limit = limit
-    self.thresholds = Set(thresholds.filter { $0 > 0 && $0 < 1_000 }).sorted()
+    self.thresholds = Self.sane(thresholds)
+    self.forecastThresholds = Self.sane(forecastThresholds)
     self.scope = scope
   }
 
-  /// The period that holds a moment.
-  public func interval(at time: Timestamp, zone: CalendarZone) -> CalendarInterval {
-    zone.interval(of: period.unit, containing: time)
+  private static func sane(_ shares: [Double]) -> [Double] {
+    Set(shares.filter { $0 > 0 && $0 < 1_000 }).sorted()
   }
 
-  /// Where the budget stands.
+  /// The period that holds a moment: of a calendar period the calendar's, of a rolling one the stretch that ends then. Of
+  /// blocks, the one that would begin then: which one holds it depends on when something was used.
+  public func interval(at time: Timestamp, zone: CalendarZone) -> CalendarInterval {
+    switch period {
+    case .daily: zone.interval(of: .day, containing: time)
+    case .weekly: zone.interval(of: .week, containing: time)
+    case .monthly: zone.interval(of: .month, containing: time)
+    case .rolling(let seconds): RollingWindow(seconds: seconds).interval(at: time)
+    case .blocks: UsageBlock.starting(at: time)
+    }
+  }
+
+  /// Where the budget stands, with no past to learn from; see `status(of:at:zone:)`.
   ///
   /// - Parameters:
   ///   - spent: what was spent in the period that holds `time`.
-  ///   - burnPerHour: what is being spent an hour now (over the newest minutes or the newest hour).
-  ///   - slices: what was spent in each equal, whole part of the period's elapsed time (its hours, its days),
-  ///     if known: it makes the forecast's range a measured one.
+  ///   - burnPerHour: what was spent within the last hour.
   ///   - seenSince: when the records begin: a forecast from a day of a month must not take the days before it for idle.
   public func status(
-    spent: Money, burnPerHour: Money, slices: [Money] = [], seenSince: Timestamp? = nil, at time: Timestamp,
-    zone: CalendarZone
+    spent: Money, burnPerHour: Money, seenSince: Timestamp? = nil, at time: Timestamp, zone: CalendarZone
   ) -> BudgetStatus {
-    let interval = interval(at: time, zone: zone)
-    let progress = BudgetProgress(
-      interval: interval, seenSince: seenSince, time: time, spent: spent, limit: limit,
-      burn: max(burnPerHour, .zero))
-    return BudgetStatus(
-      name: name, period: period.rawValue, scope: scope?.text ?? "", limit: limit, spent: spent,
-      thresholds: thresholds, crossed: thresholds.filter { reaches($0, spent) }, start: interval.start,
-      end: interval.end, forecast: progress.forecast(slices: slices), exhaustedAt: progress.exhaustedAt,
-      burnPerHour: burnPerHour, sustainablePerHour: progress.sustainablePerHour)
+    let spending = BudgetSpending(
+      interval: interval(at: time, zone: zone), spent: spent, burn: BudgetBurn(hour: burnPerHour),
+      seenSince: seenSince)
+    return status(of: spending, at: time, zone: zone)
   }
 
-  /// Whether spent ≥ limit × threshold, exactly (a threshold is read to a millionth). Of nothing, everything
-  /// above nothing is too much.
-  private func reaches(_ threshold: Double, _ spent: Money) -> Bool {
-    guard limit > .zero else { return spent > .zero }
-    let share = Int128((threshold * 1_000_000).rounded())
-    let (bound, boundOverflow) = limit.picodollars.multipliedReportingOverflow(by: share)
-    let (reached, overflow) = spent.picodollars.multipliedReportingOverflow(by: 1_000_000)
-    return overflow || boundOverflow ? spent.dollars >= limit.dollars * threshold : reached >= bound
-  }
-}
-
-/// A period under way, and what follows from it.
-private struct BudgetProgress {
-  let spent: Money
-  let limit: Money
-  let burn: Money
-  let time: Timestamp
-  let end: Timestamp
-  /// Seconds of the period, and of those gone (as far as they were seen) and left.
-  let total: Int64
-  let elapsed: Int64
-  let left: Int64
-
-  init(
-    interval: CalendarInterval, seenSince: Timestamp?, time: Timestamp, spent: Money, limit: Money,
-    burn: Money
-  ) {
-    self.spent = spent
-    self.limit = limit
-    self.burn = burn
-    self.time = time
-    end = interval.end
-    total = interval.end.wholeSeconds - interval.start.wholeSeconds
-    elapsed = time.wholeSeconds - max(interval.start, seenSince ?? interval.start).wholeSeconds
-    left = interval.end.wholeSeconds - time.wholeSeconds
-  }
-
-  /// The run-rate: what was spent, and as much again for each time that the elapsed part fits into the rest. Nil before
-  /// 10 % of the period was seen, and where the margin is larger than the forecast: that says nothing.
-  ///
-  /// Its margin, from `slices` (n equal parts of the elapsed time, at least 3): the rest is m = n × left /
-  /// elapsed such parts, and the error of predicting their sum from n parts has the standard deviation s·√(m
-  /// + m²/n), where s is the parts' own. The margin is 1.28 of it, which holds 4 times in 5 where the parts
-  /// are independent. With fewer parts it is the distance to the other honest forecast, in which the rest is
-  /// spent at the present burn.
-  func forecast(slices: [Money]) -> BudgetStatus.Forecast? {
-    guard total > 0, elapsed > 0, elapsed * 10 >= total else { return nil }
-    let amount = spent + spent.scaled(by: left, over: elapsed)
-    let margin = margin(of: amount, slices: slices)
-    return margin <= amount ? .init(amount: amount, margin: margin) : nil
-  }
-
-  private func margin(of amount: Money, slices: [Money]) -> Money {
-    guard slices.count >= 3 else {
-      let other = spent + burn.scaled(by: left, over: 3600)
-      return other < amount ? amount - other : other - amount
+  /// Where the budget stands.
+  public func status(of spending: BudgetSpending, at time: Timestamp, zone: CalendarZone) -> BudgetStatus {
+    let progress = BudgetProgress(spending: spending, period: period, limit: limit, time: time)
+    let forecast = period.isRolling ? nil : progress.forecast(zone: zone)
+    var status = BudgetStatus(
+      name: name, period: period.text, scope: scope?.text ?? "", limit: limit, spent: spending.spent,
+      thresholds: thresholds, crossed: thresholds.filter { limit.isReached(by: spending.spent, share: $0) },
+      start: spending.interval.start, end: spending.interval.end, forecast: forecast,
+      exhaustedAt: progress.exhaustedAt, burnPerHour: spending.burn.hour,
+      sustainablePerHour: progress.sustainablePerHour)
+    status.burn = spending.burn
+    status.labels = scope?.labels ?? [:]
+    status.slides = period.isRolling
+    status.before = spending.before.map { before in
+      BudgetStatus.Before(
+        start: before.interval.start, spent: before.spent,
+        crossed: thresholds.filter { limit.isReached(by: before.spent, share: $0) })
     }
-    let n = Double(slices.count)
-    let m = n * Double(left) / Double(elapsed)
-    let values = slices.map(\.dollars)
-    let mean = values.reduce(0, +) / n
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    let deviation = (variance * (m + m * m / n)).squareRoot()
-    return Money(dollars: 1.28 * deviation)
-  }
-
-  /// When the burn reaches the limit, where that is before the period's end and not behind already.
-  var exhaustedAt: Timestamp? {
-    guard burn > .zero, spent < limit else { return nil }
-    let (need, overflow) = (limit - spent).picodollars.multipliedReportingOverflow(by: 3600)
-    guard !overflow, let seconds = Int64(exactly: need / burn.picodollars), seconds < left else { return nil }
-    return time.adding(seconds: seconds)
-  }
-
-  /// What may still be spent, spread over the hours left.
-  var sustainablePerHour: Money {
-    left > 0 && spent < limit ? (limit - spent).scaled(by: 3600, over: left) : .zero
+    status.forecastThresholds = forecastThresholds
+    if let forecast {
+      status.forecastCrossed = forecastThresholds.filter { limit.isReached(by: forecast.amount, share: $0) }
+    }
+    return status
   }
 }
 
 extension Money {
+  /// Whether an amount is at least a share of this one, exactly (a share is read to a millionth). Of nothing, everything
+  /// above nothing is too much.
+  func isReached(by amount: Money, share: Double) -> Bool {
+    guard self > .zero else { return amount > .zero }
+    let millionths = Int128((share * 1_000_000).rounded())
+    let (bound, boundOverflow) = picodollars.multipliedReportingOverflow(by: millionths)
+    let (reached, overflow) = amount.picodollars.multipliedReportingOverflow(by: 1_000_000)
+    return overflow || boundOverflow ? amount.dollars >= dollars * share : reached >= bound
+  }
+
   /// About this many dollars, for estimates; what no amount can hold becomes nothing.
   init(dollars: Double) {
     let picodollars = (dollars * 1e12).rounded()

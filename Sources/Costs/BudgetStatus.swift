@@ -4,9 +4,9 @@ import Events
 public struct BudgetStatus: Hashable, Sendable {
   /// What a person calls it (`day`, `week`, `refunds month`).
   public var name: String
-  /// The period it runs over (`daily`, `weekly`, `monthly`).
+  /// The period it runs over (`daily`, `weekly`, `monthly`, `rolling 24h`, `5h blocks`).
   public var period: String
-  /// What it is for, or empty for the whole fleet (`agent=Refunds`).
+  /// What it is for, or empty for the whole fleet (`agent=Refunds model=~gpt`).
   public var scope: String
   /// What may be spent in a period.
   public var limit: Money
@@ -25,10 +25,32 @@ public struct BudgetStatus: Hashable, Sendable {
   public var forecast: Forecast?
   /// When the limit is reached at the current burn, where that is before the period's end.
   public var exhaustedAt: Timestamp?
-  /// What is being spent an hour now.
+  /// What was spent within the last hour.
   public var burnPerHour: Money
-  /// What may be spent an hour until the period's end to stay inside the limit.
+  /// What may be spent an hour until the period's end (in a rolling one, for as long as it is) to stay inside the limit.
   public var sustainablePerHour: Money
+  /// What is being spent an hour, over the newest minutes, hour and day.
+  public var burn = BudgetBurn()
+  /// Shares of the limit to warn at once the forecast reaches them.
+  public var forecastThresholds: [Double] = []
+  /// Those of `forecastThresholds` that the forecast reaches.
+  public var forecastCrossed: [Double] = []
+  /// The names that it is for, by dimension.
+  public var labels: [String: String] = [:]
+  /// Whether its period slides along and never ends.
+  public var slides = false
+  /// The thresholds that the period before reached, where it ended so lately that records of it still come.
+  public var before: Before?
+
+  /// A period that is over.
+  public struct Before: Hashable, Sendable {
+    /// When it began.
+    public var start: Timestamp
+    /// What was spent in it.
+    public var spent: Money
+    /// The thresholds that it reached.
+    public var crossed: [Double]
+  }
 
   /// A forecast with its range, both in money.
   public struct Forecast: Hashable, Sendable {

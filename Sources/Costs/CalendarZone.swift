@@ -16,6 +16,12 @@ public struct CalendarInterval: Hashable, Sendable {
   /// The first moment after it.
   public var end: Timestamp
 
+  /// A stretch of time; see the members.
+  public init(start: Timestamp, end: Timestamp) {
+    self.start = start
+    self.end = end
+  }
+
   /// Whether a moment lies in it.
   public func contains(_ time: Timestamp) -> Bool { time >= start && time < end }
 }

@@ -25,6 +25,16 @@ package enum JSONValue: Hashable, Sendable {
     self = try reader.readWhole()
   }
 
+  /// Reads one JSON value as `init(parsing:)` does, and says where its members stand, where it is an object.
+  /// - Returns: the value, and each member's name with the byte it begins at, in their order; names may come twice.
+  package static func parse(_ bytes: [UInt8]) throws(SyntaxError) -> (
+    value: JSONValue, members: [(name: String, offset: Int)]
+  ) {
+    var reader = JSONReader(bytes: bytes)
+    let value = try reader.readWhole()
+    return (value, reader.members)
+  }
+
   /// A member of an object; nil where this is none or has none of that name.
   package subscript(name: String) -> JSONValue? {
     if case .object(let members) = self { members[name] } else { nil }
@@ -39,6 +49,8 @@ package enum JSONValue: Hashable, Sendable {
 private struct JSONReader {
   let bytes: [UInt8]
   var at = 0
+  /// The members of the outermost object.
+  private(set) var members: [(name: String, offset: Int)] = []
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -119,7 +131,9 @@ private struct JSONReader {
     while true {
       skipSpace()
       guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw error("a name is missing") }
+      let start = at
       let name = try readString()
+      if depth == 0, self.members.count < 1_000_000 { self.members.append((name, start)) }
       skipSpace()
       guard take(":") else { throw error("a : is missing") }
       members[name] = try readValue(depth: depth + 1)

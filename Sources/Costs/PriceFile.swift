@@ -15,11 +15,12 @@ extension PriceTable {
   /// - Throws: `PriceFileError` where it is no JSON, no object, or prices no model at all.
   public init(litellmJSON bytes: [UInt8], source: String) throws(PriceFileError) {
     let value: JSONValue
+    let members: [(name: String, offset: Int)]
     do {
-      value = try JSONValue(parsing: bytes)
+      (value, members) = try JSONValue.parse(bytes)
     } catch {
-      let line = 1 + bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") }
-      throw PriceFileError(description: "\(source):\(line): \(error.reason)")
+      let (line, column) = Self.place(error.offset, bytes)
+      throw PriceFileError(description: "\(source):\(line):\(column): \(error.reason)")
     }
     guard case .object(let models) = value else {
       throw PriceFileError(description: "\(source): prices are an object of models, in LiteLLM's format")
@@ -33,11 +34,32 @@ extension PriceTable {
         skipped.append(Skipped(name: name, reason: error.reason))
       }
     }
+    let offsets = Dictionary(members.map { ($0.name, $0.offset) }) { _, last in last }
+    if offsets.count < members.count { skipped += Self.repeated(members) }
+    for index in skipped.indices {
+      guard let offset = offsets[skipped[index].name] else { continue }
+      (skipped[index].line, skipped[index].column) = Self.place(offset, bytes)
+    }
     guard !rows.isEmpty else {
       throw PriceFileError(
         description: "\(source): no model has an input_cost_per_token; prices are in LiteLLM's format")
     }
     self.init(rows: rows, source: source, skipped: skipped.sorted { $0.name < $1.name })
+  }
+}
+
+extension PriceTable {
+  private static func place(_ offset: Int, _ bytes: [UInt8]) -> (line: Int, column: Int) {
+    let before = bytes.prefix(offset)
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return (1 + before.count { $0 == UInt8(ascii: "\n") }, offset - start + 1)
+  }
+
+  private static func repeated(_ members: [(name: String, offset: Int)]) -> [Skipped] {
+    let counts = Dictionary(members.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return counts.filter { $0.value > 1 }.map {
+      Skipped(name: $0.key, reason: "stands here \($0.value) times: the last one counts")
+    }
   }
 }
 
@@ -167,8 +189,10 @@ private struct PriceFileModel {
     switch value {
     case nil, .null: return nil
     case .number(let text), .string(let text):
-      guard let number = DecimalNumber(text) else { throw Unusable(reason: "\(key) is no number") }
-      guard Rate(number) != nil else { throw Unusable(reason: "\(key) is no price: \(text)") }
+      guard let number = DecimalNumber(text) else {
+        throw Unusable(reason: "\(key) is no number: \(text.prefix(40))")
+      }
+      guard Rate(number) != nil else { throw Unusable(reason: "\(key) is no price: \(text.prefix(40))") }
       return text
     default: throw Unusable(reason: "\(key) is no number")
     }

@@ -15,6 +15,26 @@ public struct PriceTable: Sendable {
     public var name: String
     /// Why, in a few words.
     public var reason: String
+    /// The line of the file that it begins on; 0 where that is not known.
+    public var line: Int
+    /// The byte of that line that it begins at, from 1.
+    public var column: Int
+
+    /// A model that could not be used; see the members.
+    public init(name: String, reason: String, line: Int = 0, column: Int = 0) {
+      self.name = name
+      self.reason = reason
+      self.line = line
+      self.column = column
+    }
+
+    /// Whether it is a mistake: lists also hold models that are paid for by something else than tokens.
+    public var isDamaged: Bool { !Self.harmless.contains(reason) }
+
+    /// `prices.json:12:5`
+    public func place(in file: String) -> String { line > 0 ? "\(file):\(line):\(column)" : file }
+
+    static let harmless = ["has no input_cost_per_token", "is priced by something else than tokens"]
   }
 
   private enum Rows: Sendable {

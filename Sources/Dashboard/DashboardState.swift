@@ -9,6 +9,12 @@ public enum Page: Hashable, Sendable {
   case inputs
   /// Ways to spend less.
   case advice
+  /// What changed, and what explains it.
+  case changes
+  /// Success, satisfaction and caches.
+  case business
+  /// An agent's profile.
+  case profile(String)
   /// The traces of the window.
   case traces
   /// One trace.
@@ -23,6 +29,9 @@ public enum PaneID: String, CaseIterable, Sendable {
   case agentLatency, agentSummary, agentModels, agentTools, agentUsers, agentErrors, agentRequests
   case streams, rejected
   case advice, adviceDetail
+  case changes, changeDetail
+  case business, businessAgents, satisfaction, caches
+  case profileLatency, profileUsual, profileHeat, profileMemory, profileSessions
   case traceList, waterfall, spanFacts, callEdges, workflows, collaborations
 }
 
@@ -39,12 +48,23 @@ extension PaneID {
     case .agentRequests: "the agent's newest requests"
     case .rejected: "rejected lines"
     case .adviceDetail: "what the advice rests on"
+    case .changes: "what changed"
+    case .changeDetail: "what a change is made of"
+    case .business: "business figures"
+    case .businessAgents: "agents by what they are worth"
+    case .satisfaction: "what people say"
+    case .profileLatency: "the profile's latency"
+    case .profileUsual: "what is usual"
+    case .profileHeat: "the heat map"
+    case .profileMemory: "the agent's memory"
+    case .profileSessions: "the agent's sessions"
     case .traceList: "the list of traces"
     case .waterfall: "the trace's spans"
     case .spanFacts: "the selected span"
     case .callEdges: "callers and what they call"
     case .workflows: "team workflows"
-    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice, .collaborations: rawValue
+    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice, .collaborations,
+      .caches: rawValue
     }
   }
 }
@@ -110,6 +130,10 @@ public struct DashboardState: Hashable, Sendable {
   public internal(set) var dimension: Dimension
   /// The order of the spend pane's rows.
   public internal(set) var sort: SortKey = .cost
+  /// What the page of changes is about.
+  public internal(set) var changeMeasure = ChangeMeasure.latency
+  /// What it compares the window with.
+  public internal(set) var changeReference = ChangeReference.before
   /// Whether that order is turned round.
   public internal(set) var reversed = false
   /// What is kept.

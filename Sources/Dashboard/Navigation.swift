@@ -4,6 +4,7 @@ import Meter
 extension DashboardState {
   /// Opens what the selected row stands for.
   mutating func drillIn() -> [Effect] {
+    if page == .changes { return drillIntoChange() }
     switch focusedPane {
     case .traceList, .waterfall, .agentRequests: return drillIntoTrace()
     case .spend:

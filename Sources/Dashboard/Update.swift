@@ -27,6 +27,8 @@ private struct Question: Equatable {
   let traces: TraceQuery?
   let page: Page
   let search: String?
+  let changes: ChangeMeasure
+  let reference: ChangeReference
 
   init(_ state: DashboardState) {
     let moment = Timestamp(seconds: 0)
@@ -35,6 +37,8 @@ private struct Question: Equatable {
     traces = state.traceQuery(at: moment)
     page = state.page
     search = state.searchText
+    changes = state.changeMeasure
+    reference = state.changeReference
   }
 }
 

@@ -147,6 +147,9 @@ public struct Event: Sendable {
   /// A score (feedback, 1 to 5) or bytes (memory).
   public var value: Double = 0
 
+  /// Where its memory and result stand among the batch's profiles; −1 where it says nothing of them.
+  public var profile: Int32 = -1
+
   /// A record that says nothing yet.
   public init() {}
 }
@@ -181,6 +184,8 @@ public struct EventBatch: Sendable {
   public var events: [Event] = []
   /// What runs say they used.
   public var usages: [Usage] = []
+  /// What records say of memory and results.
+  public var profiles: [RunProfile] = []
 
   /// An empty batch.
   public init() {}
@@ -190,6 +195,7 @@ public struct EventBatch: Sendable {
     text.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
     usages.removeAll(keepingCapacity: true)
+    profiles.removeAll(keepingCapacity: true)
   }
 
   /// Keeps bytes of UTF-8 as text.

@@ -82,12 +82,25 @@ extension Timeline {
     if span.isAll, let aged = aged.first, !aged.sketches.isEmpty { sum.add(aged.sketches[measure.rawValue]) }
   }
 
+  /// What happened in a stretch of seconds: in the cells that begin in it.
+  func totals(in seconds: Range<Int64>) -> Totals {
+    var sum = Totals()
+    forEachCell(in: seconds) { $0.pointee.sum.add(to: &sum) }
+    return sum
+  }
+
   /// What happened on a calendar day.
   func totals(ofDay day: Int, _ zone: CalendarZone) -> Totals {
+    totals(ofDay: day, zone.start(ofDay: day).seconds..<zone.start(ofDay: day + 1).seconds)
+  }
+
+  /// What happened on a calendar day that is a stretch of seconds.
+  func totals(ofDay day: Int, _ seconds: Range<Int64>) -> Totals {
     var sum = Totals()
     for known in days where Int(known.day) == day { sum += known.totals }
-    for cell in cells(in: zone.start(ofDay: day).seconds..<zone.start(ofDay: day + 1).seconds)
-    where cell.width <= TimeScale.longestWithDurations { sum += cell.sum }
+    forEachCell(in: seconds) { cell in
+      if cell.pointee.width <= TimeScale.longestWithDurations { cell.pointee.sum.add(to: &sum) }
+    }
     return sum
   }
 
@@ -105,9 +118,16 @@ extension Timeline {
     let last = span.isAll ? Int.max : zone.dayIndex(of: Timestamp(nanoseconds: span.end.nanoseconds - 1))
     // Long cells may straddle a midnight; of the days that the span holds whole, `days` knows better.
     var found = Set((span.isAll ? pastDays : activePast).map(Int.init).filter { $0 > first && $0 < last })
-    for cell in span.isAll ? cells[...] : cells(in: span.seconds) where !cell.sum.isEmpty {
-      let day = cursor.dayIndex(of: Timestamp(seconds: cell.start))
-      if cell.width <= TimeScale.longestWithDurations || day == first || day == last { found.insert(day) }
+    var newest = Int.min
+    forEachCell(in: span.isAll ? .min..<(.max) : span.seconds) { cell in
+      guard !cell.pointee.sum.isEmpty else { return }
+      let day = cursor.dayIndex(of: Timestamp(seconds: cell.pointee.start))
+      // Mostly the day of the cell before.
+      guard day != newest else { return }
+      if cell.pointee.width <= TimeScale.longestWithDurations || day == first || day == last {
+        found.insert(day)
+        newest = day
+      }
     }
     return found
   }

@@ -67,9 +67,13 @@ struct FoldedUsers: Sendable {
 
 extension MeterState {
   /// Notes the user of a record, where there are too many names to hold this one.
-  mutating func noteFoldedUser(_ name: UnsafeBufferPointer<UInt8>, at time: Int64) {
-    guard ledger.filter.isEmpty, ledger.tables[Dimension.user.place].overflowed else { return }
-    foldedUsers.note(NameTable.digest(name), at: floorDivide(time, 1_000_000_000))
+  mutating func noteFoldedUser(
+    _ user: NameID, _ event: UnsafePointer<Event>, _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    guard user == NameTable.other, ledger.filter.isEmpty, ledger.tables[Dimension.user.place].overflowed
+    else { return }
+    foldedUsers.note(
+      NameTable.digest(slice(event.pointee.user, text)), at: floorDivide(event.pointee.time, 1_000_000_000))
   }
 
   /// Notes those users of another meter that this one folds.

@@ -64,6 +64,19 @@ extension Ledger {
     if isKept { noteRun(run, account, sign) }
   }
 
+  /// Books a run that is a card: one posting for all lines.
+  mutating func bookPlain(_ run: PlainBooking, _ account: Account) {
+    var posting = Posting(
+      account, run.model == NameTable.none ? [.agent, .fleet, .people] : [.agent, .fleet, .people, .model],
+      name: run.model, sign: 1)
+    posting.addRun(failed: run.failed, cancelled: run.cancelled)
+    posting.duration = run.duration
+    add(run.tokens, run.cost, to: &posting)
+    post(posting)
+    note(service: account.service, of: account.attribution.agent)
+    if run.failed { noteError(run.errorType, of: account.attribution.agent, sign: 1) }
+  }
+
   /// Books a root run of one model or none, as most are: one posting for all lines.
   private mutating func bookWhole(_ run: RunBooking, _ duration: Int64, _ account: Account, _ sign: Int32) {
     var posting = Posting(
@@ -136,6 +149,17 @@ extension Ledger {
     for remainder in spend { add(remainder.tokens, remainder.cost, to: &posting) }
     post(posting)
   }
+}
+
+/// What a run that is a card is booked with.
+struct PlainBooking {
+  var model: NameID
+  var failed: Bool
+  var cancelled: Bool
+  var duration: Int64
+  var errorType = NameTable.none
+  var tokens = Tokens()
+  var cost = PricedCost(money: .zero, provenance: .computed)
 }
 
 extension Money {

@@ -7,6 +7,8 @@ extension MeterState {
   mutating func merge(_ other: inout MeterState, sharesStreams: Bool) {
     let offset = sharesStreams ? 0 : sources.count
     other.bookChanges()
+    unfoldAll()
+    other.unfoldAll()
     var live = KeyMap()
     for index in other.forest.all where !other.forest[index].key.isNone {
       live.set(other.forest[index].key, 0)
@@ -21,6 +23,7 @@ extension MeterState {
     recent.merge(other.recent, renamed: renamed)
     caches.merge(other.caches) { renamed(.agent, $0) }
     health.merge(other.health, renamed: renamed.names(.service))
+    signals.merge(other.signals, agents: renamed.names(.agent))
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
     for (key, orphans) in other.forest.orphans.all { take(orphans.renamed(renamed), of: key) }
@@ -90,7 +93,7 @@ extension MeterState {
   /// Takes over what was said that the other meter missed something above.
   private mutating func take(_ orphans: Orphans, of key: RecordKey) {
     forest.orphans.add(orphans, for: key)
-    let index = forest.find(key)
+    let index = find(key)
     guard index >= 0 else { return }
     for (request, booking) in forest.takeOrphans(of: key, by: index) { takeBack(booking, of: request) }
     forest.mark(index)

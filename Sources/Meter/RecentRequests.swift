@@ -19,15 +19,15 @@ struct RecentRequests: Sendable {
   }
 
   private var byAgent: [[Entry]] = []
+  /// By agent: what is older is surely not among its newest.
+  private var bounds: [Int64] = []
   private(set) var loops = LoopLog()
   private(set) var repeats = RepeatLog()
   private static let kept = 64
 
-  /// Whether a request that ended at `time` would be among them.
+  /// Whether a request that ended at `time` may be among them.
   func wants(_ agent: NameID, _ time: Int64) -> Bool {
-    guard Int(agent) < byAgent.count else { return true }
-    let entries = byAgent[Int(agent)]
-    return entries.count < Self.kept || time >= entries[entries.count - Self.kept].time
+    Int(agent) >= bounds.count || time >= bounds[Int(agent)]
   }
 
   /// Keeps a request.
@@ -42,12 +42,23 @@ struct RecentRequests: Sendable {
   }
 
   private mutating func insert(_ entry: Entry, agent: NameID, isNew: Bool) {
-    while byAgent.count <= Int(agent) { byAgent.append([]) }
+    while byAgent.count <= Int(agent) {
+      byAgent.append([])
+      bounds.append(.min)
+    }
     if !isNew { _ = take(entry.key, agent: agent) }
-    let at = (byAgent[Int(agent)].lastIndex { $0.time <= entry.time } ?? -1) + 1
-    byAgent[Int(agent)].insert(entry, at: at)
+    var at = byAgent[Int(agent)].count
+    while at > 0, byAgent[Int(agent)][at - 1].time > entry.time { at -= 1 }
+    if at == byAgent[Int(agent)].count {
+      byAgent[Int(agent)].append(entry)
+    } else {
+      byAgent[Int(agent)].insert(entry, at: at)
+    }
     // The oldest go many at a time, so that few are moved.
-    if byAgent[Int(agent)].count >= Self.kept * 2 { byAgent[Int(agent)].removeFirst(Self.kept) }
+    if byAgent[Int(agent)].count >= Self.kept * 2 {
+      byAgent[Int(agent)].removeFirst(Self.kept)
+      bounds[Int(agent)] = byAgent[Int(agent)][0].time
+    }
   }
 
   /// Forgets a request that was taken back.
@@ -57,8 +68,11 @@ struct RecentRequests: Sendable {
   }
 
   private mutating func take(_ key: RecordKey, agent: NameID) -> Entry? {
-    guard !key.isNone, Int(agent) < byAgent.count else { return nil }
-    return byAgent[Int(agent)].lastIndex { $0.key == key }.map { byAgent[Int(agent)].remove(at: $0) }
+    guard !key.isNone, Int(agent) < byAgent.count,
+      let at = byAgent[Int(agent)].lastIndex(where: { $0.key == key })
+    else { return nil }
+    if byAgent[Int(agent)].count <= Self.kept { bounds[Int(agent)] = .min }
+    return byAgent[Int(agent)].remove(at: at)
   }
 
   /// An agent's newest requests, the oldest first.

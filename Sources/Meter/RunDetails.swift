@@ -70,7 +70,9 @@ struct TraceText: Sendable {
   init(_ text: UnsafeBufferPointer<UInt8>) {
     var end = min(text.count, 48)
     while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
-    for i in 0..<end { bytes[i] = text[i] }
+    withUnsafeMutableBytes(of: &bytes) {
+      $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[..<end]))
+    }
     count = UInt8(end)
   }
 

@@ -77,7 +77,7 @@ struct SeriesBook: Sendable {
     if posting.lines.contains(.people), posting.counts[0] != 0 {
       users.add(Int64(posting.sign), at: users.place(SeriesKey(posting.user)) + posting.statusPlace)
     }
-    if posting.hasTokens, posting.lines.contains(.model) { countTokens(posting) }
+    if posting.hasTokens, posting.lines.contains(.model) { countTokens(posting, log) }
     if posting.hasCost || posting.wide >= 0 { countCost(posting, log) }
   }
 
@@ -103,16 +103,18 @@ struct SeriesBook: Sendable {
     toolTimes.observe(posting.duration, in: SeriesBounds.tools, at: times, sign: sign)
   }
 
-  private mutating func countTokens(_ posting: Posting) {
+  private mutating func countTokens(_ posting: Posting, _ log: borrowing PostingLog) {
     let place = tokens.place(SeriesKey(posting.agent, posting.name, posting.service))
-    tokens.add(posting.tokens[0], at: place)
-    tokens.add(posting.tokens[1], at: place + 1)
-    tokens.add(posting.tokens[2] &+ posting.tokens[3], at: place + 2)
-    tokens.add(posting.tokens[4], at: place + 3)
+    let wide = log.wide(posting)?.tokens
+    func told(_ part: Int) -> Int64 { Int64(posting.tokens[part]) &+ (wide?[part] ?? 0) }
+    tokens.add(told(0), at: place)
+    tokens.add(told(1), at: place + 1)
+    tokens.add(told(2) &+ told(3), at: place + 2)
+    tokens.add(told(4), at: place + 3)
   }
 
   private mutating func countCost(_ posting: Posting, _ log: borrowing PostingLog) {
-    let wide = log.wide(posting)
+    let wide = log.wide(posting)?.cost ?? CostSplit()
     var parts = InlineArray<3, Int128>(repeating: 0)
     parts[0] = Int128(posting.costs[0]) &+ wide.reported.picodollars
     parts[1] = Int128(posting.costs[1]) &+ wide.computed.picodollars

@@ -31,7 +31,7 @@ struct Timeline: Sendable {
   }
 
   /// Adds to everything there ever was, but to no time: what is dated in the future.
-  mutating func addTimeless(_ posting: Posting, _ log: borrowing PostingLog, isTimed: Bool) {
+  mutating func addTimeless(_ posting: UnsafePointer<Posting>, _ log: borrowing PostingLog, isTimed: Bool) {
     let totals = log.totals(posting)
     age {
       $0.totals += totals
@@ -105,9 +105,10 @@ struct Timeline: Sendable {
   ///   - isTimed: whether its durations are added as well.
   ///   - before: where a cell begins that is newer than all cells here.
   mutating func addLate(
-    _ posting: Posting, _ log: borrowing PostingLog, isTimed: Bool, before: Int64, _ frame: inout TimeFrame
+    _ posting: UnsafePointer<Posting>, _ log: borrowing PostingLog, isTimed: Bool, before: Int64,
+    _ frame: inout TimeFrame
   ) {
-    let second = posting.second
+    let second = posting.pointee.second
     var place = firstIndex(from: second + 1) - 1
     if place < 0 || second >= cells[place].end {
       let next = place + 1 < cells.count ? cells[place + 1].start : before
@@ -123,10 +124,10 @@ struct Timeline: Sendable {
       place += 1
       cells.insert(fits ? wide : TimeCell(start: floorDivide(second, 5) * 5, width: 5), at: place)
     }
-    withUnsafePointer(to: posting) { cells[place].sum.add($0) }
-    if posting.wide >= 0 { cells[place].sum.addMore(log.wide(posting)) }
+    cells[place].sum.add(posting)
+    if posting.pointee.wide >= 0 { cells[place].sum.addMore(log.wide(posting)) }
     let isShort = cells[place].width <= TimeScale.longestWithDurations
-    if isTimed, isShort { cells[place].sketches.add(posting) }
+    if isTimed, isShort { cells[place].addDurations(of: posting) }
     if isTimed, !isShort { age { $0.sketches.add(posting) } }
     if !isShort { settleDay(log.totals(posting), second, &frame) }
     if cells.count >= Int(compactAt) * 2 { compact(&frame) }
@@ -216,7 +217,7 @@ struct Timeline: Sendable {
     let last = cells.count - 1
     cells[last].sum.add(cell.sum)
     if cells[last].width <= TimeScale.longestWithDurations {
-      cells[last].sketches.merge(cell.sketches)
+      cells[last].addDurations(of: cell)
     } else if cell.width <= TimeScale.longestWithDurations {
       age { $0.sketches.merge(cell.sketches) }
       settleDay(Totals(cell.sum), cell.start, &frame)

@@ -99,9 +99,8 @@ struct Setup {
     }
     let table = try Self.prices(common.prices ?? config.prices)
     options = MeterOptions(
-      zone: zone,
-      pricer: Pricer(mode: config.costMode, table: table, fallbackModel: config.fallbackModel),
-      limits: config.limits, filter: filter)
+      zone: zone, pricer: try Self.pricer(config, table), limits: config.limits, filter: filter)
+    options.pinned = config.pinnedNames(filter)
     let home = environment["HOME"]
     for index in streams.indices { streams[index].path = Self.expand(streams[index].path, home) }
     journal = config.journal.map { Self.expand($0, home) } ?? AckJournal.defaultPath(environment: environment)
@@ -133,15 +132,31 @@ struct Setup {
     }
   }
 
+  /// How a configuration prices, over a price list.
+  static func pricer(_ config: Config, _ table: PriceTable) throws -> Pricer {
+    do throws(ConfigProblem) {
+      return try config.pricer(table)
+    } catch {
+      throw Complaint.usage(error.description)
+    }
+  }
+
   /// The price list of a file; the built-in one without.
-  static func prices(_ path: String?) throws -> PriceTable {
+  /// - Parameter saysDamage: whether what of it is damaged is told, in a line on standard error.
+  static func prices(_ path: String?, saysDamage: Bool = true) throws -> PriceTable {
     guard let path else { return .litellm }
     let file = expand(path, ProcessInfo.processInfo.environment["HOME"])
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Complaint.usage("\(path): cannot be read")
     }
     do throws(PriceFileError) {
-      return try PriceTable(litellmJSON: Array(data), source: path)
+      let table = try PriceTable(litellmJSON: Array(data), source: path)
+      let damaged = table.skipped.filter(\.isDamaged)
+      if saysDamage, let first = damaged.first {
+        let more = damaged.count > 1 ? ", and \(damaged.count - 1) more: see fleetmeter check --prices" : ""
+        Complaint.say("\(first.place(in: path)): \(first.name) is left out: \(first.reason)\(more)")
+      }
+      return table
     } catch {
       throw Complaint.usage(error.description)
     }

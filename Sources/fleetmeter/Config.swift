@@ -15,7 +15,9 @@ struct Config: Sendable {
   /// Which cost counts where the stream and the price list both say one.
   var costMode = Pricer.Mode.auto
   /// The model whose price stands in for models without one.
-  var fallbackModel: String?
+  var fallbackModel: Placed?
+  /// Prices of models that go before the list's.
+  var models: [ModelOverride] = []
   /// A price list in LiteLLM's format, instead of the built-in one.
   var prices: String?
   /// The share of input tokens that should come from caches.
@@ -30,6 +32,42 @@ struct Config: Sendable {
   var lineLimit = 64 << 20
   /// Where acknowledgements are written and read; nil for the default.
   var journal: String?
+  /// What keeps alerts quiet, and who is told of them.
+  var alerting = AlertingConfig()
+}
+
+/// Where something stands in a configuration.
+struct ConfigPlace: Hashable, Sendable {
+  var file: String
+  var line: Int
+  var column: Int
+}
+
+/// A name with where it stands, for what can only be checked once a price list is read.
+struct Placed: Hashable, Sendable {
+  var name: String
+  var place: ConfigPlace
+
+  init(_ name: String, at place: ConfigPlace) {
+    self.name = name
+    self.place = place
+  }
+}
+
+/// What a configuration says that a model costs.
+struct ModelOverride: Hashable, Sendable {
+  var name: String
+  var price: Price
+  var place: ConfigPlace
+
+  enum Price: Hashable, Sendable {
+    /// Prices of its own, and what had to be assumed of parts that are left out.
+    case own(Costs.Price, assumptions: [String])
+    /// Those of another model.
+    case like(String)
+    /// Nothing.
+    case free
+  }
 }
 
 /// A stream as the configuration names it, with what its records leave out.
@@ -57,6 +95,18 @@ struct ConfigProblem: Error, CustomStringConvertible {
   var column: Int
   var message: String
   var hint: String
+
+  init(file: String, line: Int, column: Int, message: String, hint: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.hint = hint
+  }
+
+  init(at place: ConfigPlace, message: String, hint: String) {
+    self.init(file: place.file, line: place.line, column: place.column, message: message, hint: hint)
+  }
 
   var description: String {
     "\(file):\(line):\(column): \(message)" + (hint.isEmpty ? "" : "\n  hint: \(hint)")

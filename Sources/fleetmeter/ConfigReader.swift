@@ -6,7 +6,7 @@ import Yams
 
 /// Reads a configuration strictly: a key nobody knows, or a value that cannot be, is a problem with its place.
 struct ConfigReader {
-  private let file: String
+  let file: String
 
   /// Reads a configuration's text.
   /// - Throws: `ConfigProblem` at the first mistake.
@@ -72,14 +72,18 @@ struct ConfigReader {
       case "streams": config.streams = try list(value, stream)
       case "time_zone": config.timeZone = try timeZone(value)
       case "costs": try costs(value, &config)
-      case "budgets": config.budgets = try list(value, budget)
+      case "budgets": config.budgets = try budgets(value)
       case "objectives": try objectives(value, &config.objectives)
       case "limits": try limits(value, &config)
       case "journal": config.journal = try string(value)
+      case "alerting": config.alerting = try alerting(value)
       default:
         throw unknown(
           key,
-          ["title", "theme", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal"])
+          [
+            "title", "theme", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal",
+            "alerting",
+          ])
       }
     }
     return config
@@ -128,60 +132,6 @@ struct ConfigReader {
     return name
   }
 
-  private func costs(_ node: Node, _ config: inout Config) throws(ConfigProblem) {
-    try each(node, "costs") { key, value throws(ConfigProblem) in
-      switch key.text {
-      case "mode":
-        let mode = try oneOf(value, Pricer.Mode.allCases.map(\.rawValue))
-        config.costMode = Pricer.Mode(rawValue: mode) ?? .auto
-      case "fallback_model": config.fallbackModel = try string(value)
-      case "prices": config.prices = try string(value)
-      case "cache_hit_target": config.cacheTarget = try number(value, 0...1)
-      default: throw unknown(key, ["mode", "fallback_model", "prices", "cache_hit_target"])
-      }
-    }
-  }
-
-  private func budget(_ node: Node) throws(ConfigProblem) -> Budget {
-    var name: String?
-    var period: Budget.Period?
-    var limit: Money?
-    var thresholds = Budget.defaultThresholds
-    var scope: Budget.Scope?
-    try each(node, "a budget") { key, value throws(ConfigProblem) in
-      switch key.text {
-      case "name": name = try string(value)
-      case "period":
-        period = Budget.Period(rawValue: try oneOf(value, Budget.Period.allCases.map(\.rawValue)))
-      case "limit": limit = try money(value)
-      case "thresholds":
-        thresholds = try list(value) { item throws(ConfigProblem) in try number(item, 0.01...10) }
-      case "scope": scope = try self.scope(value)
-      default: throw unknown(key, ["name", "period", "limit", "thresholds", "scope"])
-      }
-    }
-    guard let period else {
-      throw problem(node, "a budget without a period", "add period: daily, weekly or monthly")
-    }
-    guard let limit else {
-      throw problem(node, "a budget without a limit", "add limit: an amount in US dollars")
-    }
-    let usual = ["daily": "day", "weekly": "week", "monthly": "month"][period.rawValue] ?? period.rawValue
-    return Budget(name: name ?? usual, period: period, limit: limit, thresholds: thresholds, scope: scope)
-  }
-
-  private func scope(_ node: Node) throws(ConfigProblem) -> Budget.Scope {
-    var found: Budget.Scope?
-    let known = [Dimension.agent, .model, .user, .team, .service].map(\.rawValue)
-    try each(node, "a scope") { key, value throws(ConfigProblem) in
-      guard known.contains(key.text) else { throw unknown(key, known) }
-      guard found == nil else { throw problem(key.node, "a budget has one scope", "write a budget for each") }
-      found = Budget.Scope(dimension: key.text, value: try string(value))
-    }
-    guard let found else { throw problem(node, "an empty scope", "write agent: NAME, or leave it out") }
-    return found
-  }
-
   private func objectives(_ node: Node, _ objectives: inout Objectives) throws(ConfigProblem) {
     try each(node, "objectives") { key, value throws(ConfigProblem) in
       switch key.text {
@@ -216,88 +166,5 @@ struct ConfigReader {
       default: config.lineLimit = count
       }
     }
-  }
-
-  // MARK: - Values
-
-  private struct Key {
-    var text: String
-    var node: Node
-  }
-
-  private func each(_ node: Node, _ what: String, _ body: (Key, Node) throws(ConfigProblem) -> Void)
-    throws(ConfigProblem)
-  {
-    guard let mapping = node.mapping else {
-      throw problem(node, "\(what) should be a list of keys with values", "write key: value, one a line")
-    }
-    var seen: Set<String> = []
-    for (key, value) in mapping {
-      guard let text = key.scalar?.string else {
-        throw problem(key, "a key is one word", "text in [ ] or { } stands in quotes")
-      }
-      guard seen.insert(text).inserted else { throw problem(key, "\"\(text)\" stands here twice", "") }
-      try body(Key(text: text, node: key), value)
-    }
-  }
-
-  private func list<T>(_ node: Node, _ item: (Node) throws(ConfigProblem) -> T) throws(ConfigProblem) -> [T] {
-    guard let sequence = node.sequence else {
-      throw problem(node, "a list is needed here", "write each entry behind a dash")
-    }
-    var items: [T] = []
-    for entry in sequence { items.append(try item(entry)) }
-    return items
-  }
-
-  private func string(_ node: Node) throws(ConfigProblem) -> String {
-    guard let scalar = node.scalar, !scalar.string.isEmpty else {
-      throw problem(node, "text is needed here", "write a word; text with signs stands in quotes")
-    }
-    return scalar.string
-  }
-
-  private func number(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Double {
-    guard let text = node.scalar?.string, let value = Double(text), range.contains(value) else {
-      throw problem(
-        node, "a number from \(short(range.lowerBound)) to \(short(range.upperBound)) is needed here",
-        range.upperBound <= 10 ? "a share: 0.5 is 50 %" : "write digits, without a unit")
-    }
-    return value
-  }
-
-  private func whole(_ node: Node, _ range: ClosedRange<Double>) throws(ConfigProblem) -> Int {
-    let value = try number(node, range)
-    guard value == value.rounded() else {
-      throw problem(node, "a whole number is needed here", "write it without a fraction")
-    }
-    return Int(value)
-  }
-
-  private func short(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : "\(value)" }
-
-  private func money(_ node: Node) throws(ConfigProblem) -> Money {
-    guard let text = node.scalar?.string, let amount = Money(text), amount >= .zero else {
-      throw problem(
-        node, "an amount in US dollars is needed here", "write it as a number, such as 100 or 0.50")
-    }
-    return amount
-  }
-
-  private func oneOf(_ node: Node, _ known: [String]) throws(ConfigProblem) -> String {
-    let value = try string(node)
-    guard known.contains(value) else {
-      throw problem(node, "\"\(value)\" is not known here", "one of \(known.joined(separator: ", "))")
-    }
-    return value
-  }
-
-  private func unknown(_ key: Key, _ known: [String]) -> ConfigProblem {
-    problem(key.node, "\"\(key.text)\" is no key here", "there are \(known.joined(separator: ", "))")
-  }
-
-  private func problem(_ node: Node, _ message: String, _ hint: String) -> ConfigProblem {
-    ConfigProblem(
-      file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message, hint: hint)
   }
 }

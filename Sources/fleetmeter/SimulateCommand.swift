@@ -41,7 +41,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What goes wrong: latency, errors, spend or outage, at a time from the start, for so long: errors@-30m/20m. May be repeated.",
+      "What goes wrong: latency, team, errors, spend or outage, at a time from the start, for so long: errors@-30m/20m. May be repeated.",
       valueName: "incident"))
   var incident: [String] = []
 

@@ -42,17 +42,6 @@ import Testing
     #expect(noon.fraction == 0.6)
   }
 
-  @Test func `even slices make a narrow range, uneven ones a wide one`() throws {
-    func margin(_ slices: [String]) throws -> Double {
-      let status = Budget.defaults[0].status(
-        spent: try money("60"), burnPerHour: .zero, slices: try slices.map(money),
-        at: try time("2026-08-01T12:00:00Z"), zone: .utc)
-      return try #require(status.forecast).margin.dollars
-    }
-    #expect(try margin(Array(repeating: "5", count: 12)) == 0)
-    #expect(abs(try margin(["10", "20", "30"]) - 1.28 * (100.0 * 6).squareRoot()) < 1e-9)
-  }
-
   @Test func `is exhausted only inside the period and while something is left`() throws {
     let day = Budget.defaults[0]
     let noon = try time("2026-08-01T12:00:00Z")
@@ -89,7 +78,7 @@ import Testing
     #expect(nothing.crossed.isEmpty && nothing.fraction == 0 && nothing.scope == "agent=Refunds")
     let most = Money(picodollars: .max)
     let status = budget.status(
-      spent: most, burnPerHour: most, slices: [most, most, most], at: Timestamp(nanoseconds: .max), zone: .utc
+      spent: most, burnPerHour: most, at: Timestamp(nanoseconds: .max), zone: .utc
     )
     #expect(status.crossed == [0.5, 2])
     let huge = Budget(name: "y", period: .daily, limit: most)

@@ -185,16 +185,29 @@ import Testing
         "image is priced by something else than tokens", "list is no object of prices",
         "negative input_cost_per_token is no price: -1",
         "tier has a tier whose range is no number of tokens", "true input_cost_per_token is no number",
-        "words input_cost_per_token is no number",
+        "words input_cost_per_token is no number: cheap",
+      ])
+  }
+
+  @Test func `what is left out has its place, and a name that stands twice is told`() throws {
+    let text =
+      "{\n  \"a\": {\"input_cost_per_token\": 1},\n  \"b\": {\"input_cost_per_token\": \"NaN\"}, \"c\": 7,\n\"a\": {\"input_cost_per_token\": 2},\n\"d\": {\"input_cost_per_token\": 1e400}, \"e\": {}}"
+    let table = try PriceTable(litellmJSON: Array(text.utf8), source: "p")
+    #expect(table.names == ["a"] && table.price(named: "a")?.cost(of: Tokens(input: 1)).description == "2")
+    #expect(
+      Set(table.skipped.map { "\($0.place(in: "p")) \($0.name) \($0.reason) \($0.isDamaged)" }) == [
+        "p:4:1 a stands here 2 times: the last one counts true",
+        "p:3:3 b input_cost_per_token is no number: NaN true", "p:3:41 c is no object of prices true",
+        "p:5:1 d input_cost_per_token is no price: 1e400 true", "p:5:39 e has no input_cost_per_token false",
       ])
   }
 
   @Test(arguments: [
-    ("", "p:1: a value is missing"), ("[1]", "p: prices are an object of models, in LiteLLM's format"),
-    ("{\"a\":\n 1", "p:2: a , or } is missing"),
+    ("", "p:1:1: a value is missing"), ("[1]", "p: prices are an object of models, in LiteLLM's format"),
+    ("{\"a\":\n 1", "p:2:3: a , or } is missing"),
     ("{}", "p: no model has an input_cost_per_token; prices are in LiteLLM's format"),
-    ("{\"a\": {}} x", "p:1: something follows the value"), ("{'a': 1}", "p:1: a name is missing"),
-    (String(repeating: "[", count: 100), "p:1: nested too deeply"),
+    ("{\"a\": {}} x", "p:1:11: something follows the value"), ("{'a': 1}", "p:1:2: a name is missing"),
+    (String(repeating: "[", count: 100), "p:1:66: nested too deeply"),
   ])
   func `a price file of another shape is refused with a reason`(text: String, said: String) {
     #expect(
@@ -354,7 +367,7 @@ import Testing
       ])
     #expect(
       table.skipped.map { "\($0.name) \($0.reason)" } == [
-        "b input_cost_per_token is no price: -2", "c provider_specific_entry.fast is no number",
+        "b input_cost_per_token is no price: -2", "c provider_specific_entry.fast is no number: quick",
         "d provider_specific_entry.fast is no multiple: 1001",
       ])
   }

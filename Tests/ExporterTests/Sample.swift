@@ -63,7 +63,7 @@ enum Sample {
     Budget(
       name: "refunds day", period: .daily, limit: Money(picodollars: 500_000_000_000),
       scope: Budget.Scope(dimension: "agent", value: "Refunds")
-    ).status(spent: spent, burnPerHour: Money(picodollars: 70_000_000_000), slices: [], at: at, zone: .utc)
+    ).status(spent: spent, burnPerHour: Money(picodollars: 70_000_000_000), at: at, zone: .utc)
   }
 
   /// An alert with everything in it.

@@ -1,7 +1,9 @@
 import Alerting
 import Costs
+import Events
 import Foundation
 import Meter
+import Notifying
 import TestSupport
 import Testing
 
@@ -50,11 +52,59 @@ import Testing
     #expect(config.budgets.last?.limit == Money("12.50"))
   }
 
+  @Test func `prices of a configuration are exact, by part, size and service`() throws {
+    let config = try read("sample-data/fleetmeter.yaml")
+    let pricer = try config.pricer(.litellm)
+    func cost(_ model: String, _ tokens: Tokens, _ tier: ServiceTier = .standard) -> String {
+      let cost = pricer.price(model: model, tokens: tokens, tier: tier)
+      return "\(cost.money) \(cost.provenance)"
+    }
+    let all = Tokens(
+      input: 10_000, cacheRead: 10_000, cacheWrite5m: 10_000, cacheWrite1h: 10_000, output: 10_000,
+      reasoning: 5_000)
+    #expect(cost("support-llama", all) == "0.0157 computed")
+    #expect(cost("openai/support-llama", Tokens(input: 200_001)) == "0.0810004 computed")
+    #expect(cost("support-llama", Tokens(input: 1_000_000, output: 1_000_000), .flex) == "1.301 computed")
+    #expect(cost("support-gpt", Tokens(input: 1_000)) == "0.03 computed")
+    #expect(cost("local-qwen", all) == "0 computed")
+    #expect(cost("nobody-knows", Tokens(input: 1_000_000)) == "0.5 estimated")
+    #expect(pricer.resolve("support-gpt")?.how.contains("like gpt-4") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "costs:\n  fallback_model: gpt-4o-mimi\n",
+      "c.yaml:2:19: no price is known of \"gpt-4o-mimi\" in LiteLLM 1.110.2"
+    ),
+    (
+      "costs: {models: {x: {like: nothing}}}",
+      "c.yaml:1:18: no price is known of \"nothing\" in LiteLLM 1.110.2"
+    ),
+  ])
+  func `a model without a price stands in for none`(text: String, said: String) throws {
+    let config = try ConfigReader.read(text, file: "c.yaml")
+    let problem = #expect(throws: ConfigProblem.self) { _ = try config.pricer(.litellm) }
+    #expect(problem?.description.hasPrefix(said) == true, "\(problem?.description ?? "")")
+    #expect(problem?.hint.isEmpty == false)
+  }
+
+  @Test func `names in budgets and filters are pinned`() throws {
+    let config = try ConfigReader.read(
+      "budgets:\n  - {period: daily, limit: 1, scope: {agent: A, model: m}}\n  - {name: x, period: weekly, limit: 2, filter: user=~ana}",
+      file: "c.yaml")
+    #expect(config.budgets.map(\.name) == ["A m day", "x"])
+    let filter = try Filter(parsing: "team=T agent!=B")
+    #expect(config.pinnedNames(filter) == [.agent: ["A"], .model: ["m"], .team: ["T"]])
+  }
+
   /// A key that the reader learns and the file does not show, or the other way round, is found here.
   @Test func `the annotated configuration has every key that the reader knows`() throws {
-    let text = try String(contentsOfFile: Package.path("sample-data/fleetmeter.yaml"), encoding: .utf8)
-    let source = try String(
-      contentsOfFile: Package.path("Sources/fleetmeter/ConfigReader.swift"), encoding: .utf8)
+    let text = try ["fleetmeter", "alert-routes"].map {
+      try String(contentsOfFile: Package.path("sample-data/\($0).yaml"), encoding: .utf8)
+    }.joined(separator: "\n")
+    let source = try Package.names(in: "Sources/fleetmeter").filter { $0.hasPrefix("ConfigReader") }.map {
+      try String(contentsOfFile: Package.path("Sources/fleetmeter/\($0)"), encoding: .utf8)
+    }.joined(separator: "\n")
     let known = Set(
       source.matches(of: /unknown\(\s*key,\s*\[([^\]]*)\]/).flatMap {
         $0.1.matches(of: /"([a-z_0-9]+)"/).map { String($0.1) }
@@ -64,8 +114,63 @@ import Testing
         })
     #expect(known.count > 25)
     let shown = Set(text.matches(of: /(?m)^[ -]*([a-z_0-9]+):/).map { String($0.1) })
+    let receivers = Receivers()
     #expect(known.subtracting(shown).isEmpty)
-    #expect(shown.subtracting(known).isEmpty)
+    #expect(receivers.names.subtracting(shown.map { receivers.bare($0) }).isEmpty)
+    #expect(shown.filter { !receivers.names.contains(receivers.bare($0)) }.subtracting(known).isEmpty)
+  }
+
+  /// What receivers can be told, and what their lists and channels are called.
+  private struct Receivers {
+    let names = Set(
+      ReceiverRegistry.all.flatMap { $0.keys.map(\.name) + [$0.kind + "_configs"] }
+        + ReceiverKey.common.map(\.name))
+
+    /// A secret's name without where it stands.
+    func bare(_ name: String) -> String {
+      for end in ["_file", "_env"] where name.hasSuffix(end) && !names.contains(name) {
+        return String(name.dropLast(end.count))
+      }
+      return name
+    }
+  }
+
+  @Test func `the annotated configuration's alerting is what it says`() throws {
+    let config = try read("sample-data/fleetmeter.yaml")
+    let zone = try CalendarZone(named: "Europe/Berlin")
+    let suppressions = config.alerting.suppressions(in: zone)
+    #expect(
+      suppressions.windows.map(\.name) == ["move to the new cluster", "nightly evaluation", "month's end"])
+    let open = { (text: String) in
+      suppressions.windows.filter { window in Timestamp(rfc3339: text).map { window.isOpen(at: $0) } ?? false
+      }.map(\.name)
+    }
+    #expect(open("2026-12-06T02:59:59Z") == ["move to the new cluster"])
+    #expect(open("2026-11-25T01:29:59Z").isEmpty && open("2026-11-25T01:30:00Z") == ["nightly evaluation"])
+    #expect(open("2026-11-30T22:59:00Z") == ["month's end"] && open("2026-11-29T22:59:00Z").isEmpty)
+    #expect(suppressions.inhibitions.map(\.equal) == [["service"]] && suppressions.duplicateSeconds == 300)
+    #expect(suppressions.flapping == FlappingThresholds() && config.alerting.acknowledgeSeconds == 28_800)
+    let plan = try #require(try config.alerting.plan(in: zone))
+    #expect(
+      plan.integrations.map(\.traits.name) == [
+        "critical/pagerduty", "critical/slack", "warning/slack", "critical/email", "warning/email",
+      ])
+    #expect(plan.integrations[0].problem([:])?.contains("PAGERDUTY_ROUTING_KEY is not set") == true)
+  }
+
+  @Test func `a routing tree of one's own is read`() throws {
+    let config = try read("sample-data/alert-routes.yaml")
+    let plan = try #require(try config.alerting.plan(in: .utc))
+    #expect(plan.tree.receivers == ["team", "everything", "oncall", "responder"])
+    #expect(
+      plan.integrations.map(\.traits.name) == [
+        "oncall/pagerduty", "team/slack", "team/email", "responder/command", "everything/webhook",
+        "everything/alertmanager",
+      ])
+    #expect(plan.integrations.map(\.traits.sendsResolved) == [true, false, true, true, true, true])
+    #expect(plan.integrations[0].traits.perMinute == 60 && plan.integrations[0].traits.attempts == 20)
+    #expect(try ConfigReader.read("alerting: {flapping: off}", file: "x").alerting.flapping == nil)
+    #expect(try ConfigReader.read("title: x", file: "x").alerting.plan(in: .utc) == nil)
   }
 
   @Test(arguments: [

@@ -23,7 +23,7 @@ def rates(text, base):
 def model(row):
     columns = row.split("\t")
     base, own = rates(columns[2], {})
-    tiers = [(int(c[1:].split(" ", 1)[0]), rates(c.split(" ", 1)[1], own)[0]) for c in columns[3:]]
+    tiers = [(int(c[1:].split(" ", 1)[0]), rates(c.split(" ", 1)[1], own)[0]) for c in columns[3:] if c.startswith(">")]
     return base, sorted(tiers, key=lambda t: -t[0]), own.get("q", Decimal(0))
 
 

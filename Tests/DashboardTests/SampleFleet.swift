@@ -242,6 +242,7 @@ enum SampleFleet {
         excerpt: "{\"time\":\"2026-11-24T12:0\(at):00Z\",\"type\":\"req\u{1B}[2J")
     }
     data.advice = advice
+    SampleTraces.fill(&data, for: state)
     data.found = state.searchText.map(found) ?? []
     return data
   }

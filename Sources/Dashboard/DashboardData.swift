@@ -99,6 +99,12 @@ public struct DashboardData: Hashable, Sendable {
   public var cacheTarget = 0.7
   /// Ways to spend less, the greatest saving first; nil while they are being looked for.
   public var advice: [Advice]?
+  /// What changed, where its page is shown.
+  public var changes: ChangeAnswer?
+  /// What the fleet is worth, where its page is shown.
+  public var business: BusinessAnswer?
+  /// The profile of the agent whose profile is shown.
+  public var profile: AgentProfile?
   /// Names that answer what a person looks for.
   public var found: [FoundName] = []
   /// The time zone of days and budgets.

@@ -9,6 +9,12 @@ public enum Page: Hashable, Sendable {
   case inputs
   /// Ways to spend less.
   case advice
+  /// What changed, and what explains it.
+  case changes
+  /// Success, satisfaction and caches.
+  case business
+  /// An agent's profile.
+  case profile(String)
 }
 
 /// A pane, by name.
@@ -17,6 +23,9 @@ public enum PaneID: String, CaseIterable, Sendable {
   case agentLatency, agentSummary, agentModels, agentTools, agentUsers, agentErrors, agentRequests
   case streams, rejected
   case advice, adviceDetail
+  case changes, changeDetail
+  case business, businessAgents, satisfaction, caches
+  case profileLatency, profileUsual, profileHeat, profileMemory, profileSessions
 }
 
 extension PaneID {
@@ -32,7 +41,17 @@ extension PaneID {
     case .agentRequests: "the agent's newest requests"
     case .rejected: "rejected lines"
     case .adviceDetail: "what the advice rests on"
-    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice: rawValue
+    case .changes: "what changed"
+    case .changeDetail: "what a change is made of"
+    case .business: "business figures"
+    case .businessAgents: "agents by what they are worth"
+    case .satisfaction: "what people say"
+    case .profileLatency: "the profile's latency"
+    case .profileUsual: "what is usual"
+    case .profileHeat: "the heat map"
+    case .profileMemory: "the agent's memory"
+    case .profileSessions: "the agent's sessions"
+    case .caches, .requests, .latency, .spend, .budgets, .alerts, .streams, .advice: rawValue
     }
   }
 }
@@ -98,6 +117,10 @@ public struct DashboardState: Hashable, Sendable {
   public internal(set) var dimension: Dimension
   /// The order of the spend pane's rows.
   public internal(set) var sort: SortKey = .cost
+  /// What the page of changes is about.
+  public internal(set) var changeMeasure = ChangeMeasure.latency
+  /// What it compares the window with.
+  public internal(set) var changeReference = ChangeReference.before
   /// Whether that order is turned round.
   public internal(set) var reversed = false
   /// What is kept.

@@ -65,13 +65,16 @@ struct Footer {
       return [hint("?", 20), pane, hint(.enter, 14)]
         + [
           ("f", 11), ("d", 5), ("w", 13), ("s", 3), ("/", 12), ("a", 16), (":", 10), (" ", pauseRank),
-          ("v", 8), ("x", 2),
+          ("c", 9), ("v", 8), ("b", 7), ("x", 2),
         ]
         .map { hint($0, $1) } + [hint("i", 4), hint("q", 19)]
     case .agent:
-      return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint(":", 10)]
+      return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint("p", 14), hint(":", 10)]
         + [hint(" ", pauseRank), hint("i", 4), hint("q", 19)]
-    case .inputs, .advice:
+    case .changes:
+      return [hint("?", 20), hint(.escape, 18), hint("s", 17), hint("r", 14), hint(.enter, 15), pane]
+        + [hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
+    case .inputs, .advice, .business, .profile:
       return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     }
   }

@@ -4,7 +4,7 @@ import Meter
 
 /// The first line: what is shown, how alive it is, how far back it looks and what is kept.
 struct Header {
-  private let state: DashboardState
+  let state: DashboardState
 
   init(_ state: DashboardState) { self.state = state }
 
@@ -70,6 +70,9 @@ struct Header {
       case .agent(let name): name
       case .inputs: "inputs"
       case .advice: "advice"
+      case .changes: "what changed"
+      case .business: "business"
+      case .profile(let name): trailName(ofProfile: name)
       }
     }
   }

@@ -52,6 +52,13 @@ struct Layout {
       [.agentLatency, .agentSummary, .agentModels, .agentTools, .agentUsers, .agentErrors, .agentRequests]
     case .inputs: [.streams, .rejected]
     case .advice: [.advice, .adviceDetail]
+    case .changes: [.changes, .changeDetail]
+    case .business: [.business, .businessAgents, .satisfaction, .caches]
+    case .profile:
+      [
+        .profileLatency, .profileUsual, .profileHeat, .profileMemory, .profileSessions, .agentModels, .agentTools,
+        .agentUsers, .agentErrors,
+      ]
     }
   }
 
@@ -66,6 +73,9 @@ struct Layout {
     case .advice:
       let (list, detail) = body.cutBottom(min(14, max(8, body.height * 2 / 5)))
       return [(.advice, list), (.adviceDetail, detail)]
+    case .changes: return changes(body)
+    case .business: return business(body)
+    case .profile: return profile(body)
     }
   }
 
@@ -119,7 +129,10 @@ struct Layout {
 
   private static let least: [PaneID: Int] = [
     .requests: 6, .latency: 7, .spend: 6, .budgets: 5, .alerts: 6, .agentLatency: 7, .agentSummary: 5,
-    .agentModels: 3, .agentTools: 3, .agentUsers: 3, .agentErrors: 3, .agentRequests: 5,
+    .agentModels: 3, .agentTools: 3, .agentUsers: 3, .agentErrors: 3, .agentRequests: 5, .changes: 8,
+    .changeDetail: 6, .business: 7, .profileLatency: 7, .profileUsual: 7, .profileSessions: 3,
   ]
-  private static let lists: Set<PaneID> = [.spend, .alerts, .agentRequests, .streams, .rejected]
+  private static let lists: Set<PaneID> = [
+    .spend, .alerts, .agentRequests, .streams, .rejected, .changes, .businessAgents,
+  ]
 }

@@ -4,6 +4,7 @@ import Meter
 extension DashboardState {
   /// Opens what the selected row stands for.
   mutating func drillIn() -> [Effect] {
+    if page == .changes { return drillIntoChange() }
     guard page == .fleet else { return [] }
     switch focusedPane {
     case .spend:

@@ -28,7 +28,7 @@ extension DashboardState {
 
   /// What the agent page asks at a moment; nil where no agent is shown.
   public func agentQuery(at now: Timestamp) -> AgentQuery? {
-    guard case .agent(let name) = page else { return nil }
+    guard let name = pageAgent else { return nil }
     return AgentQuery(
       name: name, at: pausedAt ?? now, window: window, chartPoints: chartPoints, rowLimit: height)
   }

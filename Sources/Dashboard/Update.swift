@@ -26,6 +26,8 @@ private struct Question: Equatable {
   let agent: AgentQuery?
   let page: Page
   let search: String?
+  let changes: ChangeMeasure
+  let reference: ChangeReference
 
   init(_ state: DashboardState) {
     let moment = Timestamp(seconds: 0)
@@ -33,6 +35,8 @@ private struct Question: Equatable {
     agent = state.agentQuery(at: moment)
     page = state.page
     search = state.searchText
+    changes = state.changeMeasure
+    reference = state.changeReference
   }
 }
 

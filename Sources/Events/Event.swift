@@ -124,6 +124,10 @@ public struct Event: Sendable {
   public var operation = TextRange()
   /// The tool.
   public var tool = TextRange()
+  /// The kind of task, interaction or cache (collaboration, feedback, cache lookup), or of workflow (a team's run).
+  public var category = TextRange()
+  /// The agent that work was handed to.
+  public var partner = TextRange()
   /// The error's type.
   public var errorType = TextRange()
   /// The trace or run, as a person would look it up.
@@ -138,6 +142,9 @@ public struct Event: Sendable {
   public var usages: Range<Int> = 0..<0
   /// A score (feedback, 1 to 5) or bytes (memory).
   public var value: Double = 0
+
+  /// Where its memory and result stand among the batch's profiles; −1 where it says nothing of them.
+  public var profile: Int32 = -1
 
   /// A record that says nothing yet.
   public init() {}
@@ -173,6 +180,8 @@ public struct EventBatch: Sendable {
   public var events: [Event] = []
   /// What runs say they used.
   public var usages: [Usage] = []
+  /// What records say of memory and results.
+  public var profiles: [RunProfile] = []
 
   /// An empty batch.
   public init() {}
@@ -182,6 +191,7 @@ public struct EventBatch: Sendable {
     text.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
     usages.removeAll(keepingCapacity: true)
+    profiles.removeAll(keepingCapacity: true)
   }
 
   /// Keeps bytes of UTF-8 as text.

@@ -33,6 +33,7 @@ enum NativeSlot: String, CaseIterable, Sendable {
   case span_id, parent_span_id, parent_run_id, status, error_type, duration_seconds
   case time_to_first_token_seconds, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens
   case cache_write_1h_tokens, reasoning_tokens, total_cost, tool_name, initiating_agent, collaborating_agent
+  case task_type, interaction_type, cache_type, memory_delta_bytes, memory_peak_bytes, result_size
   case score, hit, memory_bytes, event_id, up, prompt_hash, service_tier
 
   static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
@@ -41,6 +42,7 @@ enum NativeSlot: String, CaseIterable, Sendable {
 /// A native event while its fields are read.
 struct NativeDraft {
   private var event = Event()
+  private var profile = RunProfile()
   private var type: ByteRange?
   private var status: ByteRange?
   private var hasTime = false
@@ -82,7 +84,17 @@ struct NativeDraft {
     case .hit, .up: event.flag = try flag(field, slot == .hit ? "hit" : "up")
     case .score: event.value = field.isNull ? 0 : try score(field)
     case .memory_bytes: event.value = Double(try field.count("memory_bytes"))
+    case .memory_delta_bytes, .memory_peak_bytes, .result_size: try readProfile(field, slot)
     default: try readNameOrCount(field, slot, into: &batch)
+    }
+  }
+
+  private mutating func readProfile(_ field: JSONNode, _ slot: NativeSlot) throws(Rejection) {
+    guard !field.isNull else { return }
+    switch slot {
+    case .memory_delta_bytes: profile.memoryDelta = try field.plainNumber("memory_delta_bytes")
+    case .memory_peak_bytes: profile.memoryPeak = Double(try field.count("memory_peak_bytes"))
+    default: profile.resultSize = Double(try field.count("result_size"))
     }
   }
 
@@ -95,6 +107,9 @@ struct NativeDraft {
     case .initiating_agent: event.agent = try field.name("initiating_agent", into: &batch)
     case .agent_type: event.agentType = try field.name("agent_type", into: &batch)
     case .team_name: event.team = try field.name("team_name", into: &batch)
+    case .workflow_type, .task_type, .interaction_type, .cache_type:
+      event.category = try field.name("a kind", into: &batch)
+    case .collaborating_agent: event.partner = try field.name("collaborating_agent", into: &batch)
     case .team_id: teamID = try field.name("team_id", into: &batch)
     case .model_name, .model: event.model = try field.name("model_name", into: &batch)
     case .operation_type: event.operation = try field.name("operation_type", into: &batch)
@@ -144,6 +159,11 @@ struct NativeDraft {
     if event.duration < 0, event.start >= 0, type.isTimed { event.duration = event.time &- event.start }
     takeKeys()
     if event.kind == .run { moveTokensToUsage(&batch) }
+    if event.value > 0, event.kind == .run || event.kind == .memory { profile.memory = event.value }
+    if !profile.isEmpty {
+      event.profile = Int32(truncatingIfNeeded: batch.profiles.count)
+      batch.profiles.append(profile)
+    }
     batch.events.append(event)
   }
 

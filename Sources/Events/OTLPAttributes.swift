@@ -6,7 +6,7 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
   case responseModel, requestModel, llmModel, embeddingModel, modelFlat
   case userID, endUserID, userEmail
   case sessionID, conversationID
-  case agnoTeam, teamName, workflowName, traceloopWorkflow, agnoRun
+  case agnoTeam, teamName, workflowName, traceloopWorkflow, workflowType, agnoRun
   case genAITool, toolName, traceloopEntity
   case errorType, executionStatus, executionDuration, operationName
   case inputTokens, promptTokens, llmPrompt
@@ -45,6 +45,7 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
     case .teamName: "team.name"
     case .workflowName: "gen_ai.workflow.name"
     case .traceloopWorkflow: "traceloop.workflow.name"
+    case .workflowType: "workflow.type"
     case .agnoRun: "agno.run.id"
     case .genAITool: "gen_ai.tool.name"
     case .toolName: "tool.name"

@@ -167,7 +167,10 @@ struct OTLPSpanReader: Sendable {
     event.session = attributes.name(attributes.first(.sessionID, .conversationID), into: &batch)
     let team = attributes.first(.agnoTeam, .teamName, .workflowName, .traceloopWorkflow)
     event.team = attributes.name(team, into: &batch)
-    if role == .team, event.agent.isEmpty { event.agent = event.team }
+    if role == .team {
+      if event.agent.isEmpty { event.agent = event.team }
+      event.category = attributes.name(attributes.first(.workflowType), into: &batch)
+    }
     event.tool = attributes.name(attributes.first(.genAITool, .toolName), into: &batch)
     let operation = attributes.first(.operation, .agentOperation, .spanKind, .operationName, .traceloopKind)
     event.operation = attributes.name(operation, into: &batch)

@@ -29,24 +29,33 @@ extension Array {
   func prefetch(_ index: Int) {
     withUnsafeBufferPointer { if index >= 0, index < $0.count { $0.prefetch(index) } }
   }
+}
 
-  /// Begins to fetch what stands behind the last element, and the array's own count.
+/// Where the memory of an array that is stored somewhere lies, to be fetched ahead. To ask the array itself counts a
+/// reference, and so waits for the very memory that is only to be fetched.
+struct ArrayMemory<Element> {
+  private let storage: UnsafeRawPointer
+  /// Behind the object's header: how many elements there are, then the elements.
+  private static var countOffset: Int { 16 }
+  private static var elementsOffset: Int { 32 }
+
+  /// - Parameter place: where the array is stored: it is one reference to its memory.
   @inline(__always)
-  func prefetchEnd() {
-    withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      let end = UnsafeRawPointer(base + buffer.count)
-      var offset = -MemoryLayout<Element>.stride
-      while offset <= MemoryLayout<Element>.stride {
-        cm_prefetch(end + offset)
-        offset += 64
-      }
-    }
-  }
+  init(at place: UnsafeRawPointer) { storage = place.load(as: UnsafeRawPointer.self) }
 
   /// Begins to fetch the array's count.
   @inline(__always)
-  func prefetchHeader() {
-    withUnsafeBufferPointer { if let base = $0.baseAddress { cm_prefetch(UnsafeRawPointer(base) - 16) } }
+  func prefetchHeader() { cm_prefetch(storage) }
+
+  /// Begins to fetch what stands behind the last element.
+  @inline(__always)
+  func prefetchEnd() {
+    let count = storage.load(fromByteOffset: Self.countOffset, as: Int.self)
+    let end = storage + Self.elementsOffset + count &* MemoryLayout<Element>.stride
+    var offset = -MemoryLayout<Element>.stride
+    while offset <= MemoryLayout<Element>.stride {
+      cm_prefetch(end + offset)
+      offset += 64
+    }
   }
 }

@@ -13,7 +13,6 @@ extension MeterState {
 
   /// Books a run anew, with all that its calls say by now; a span that stands for no run any more is taken back.
   mutating func bookRun(_ index: NodeIndex) {
-    if forest.isPlainRun(index) { return bookPlainRun(index) }
     let former = forest.booking(index)
     let node = forest[index]
     guard !node.isTold, node.isRun || isImplicitRun(index) else {
@@ -38,38 +37,36 @@ extension MeterState {
       }
       book(node, booking, sign: 1)
       forest.setBooking(index, booking)
+    } else if let former, former.callSpend.value != booking.callSpend.value {
+      let account = account(node, booking.attribution)
+      ledger.watch(former, account, sign: -1)
+      ledger.watch(booking, account, sign: 1)
+      forest.setBooking(index, booking)
     }
     noteRecent(node, run.trace, booking, work, account(node, booking.attribution), isNew: former == nil)
   }
 
-  /// Books a run for the first time that nothing but its own record says anything of: most are like that.
-  private mutating func bookPlainRun(_ index: NodeIndex) {
-    let node = forest[index]
-    let details = Int(node.details)
-    let booking = plainBooking(node, forest.details[details].usages, forest.details[details].errorType)
-    let account = account(node, booking.attribution)
-    ledger.bookRun(booking, duration: node.duration, account, sign: 1)
-    noteRecent(node, forest.details[details].trace, booking, nil, account, isNew: true)
-    forest.details[details].booking = booking
-  }
-
-  private mutating func plainBooking(_ node: SpanNode, _ usages: Few<ModelUse>, _ errorType: NameID)
-    -> RunBooking
-  {
-    let failed = node.status.isError
-    var booking = RunBooking(
-      attribution: Attribution(agent: node.agent, user: node.context.user, team: node.context.team),
-      isRoot: node.context.outerRun == noNode && !node.isNested, failed: failed,
-      cancelled: node.status == .cancelled,
-      models: Few(), tools: Few(), remainders: Few(),
-      errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType)
-    if let use = usages.first, !use.tokens.isEmpty || use.reported != nil {
-      let cost = price(use.model, use.tokens, use.reported, use.tier)
-      booking.remainders = Few(RunBooking.Remainder(model: use.model, tokens: use.tokens, cost: cost))
-      if use.model != NameTable.none { booking.models = Few(use.model) }
+  /// Books a run that is a card, for the first time: as `booking` says of its node, but in one go.
+  mutating func bookCard(_ card: RunCard) {
+    let account = Ledger.Account(
+      attribution: Attribution(agent: card.agent, user: card.user, team: card.team), service: card.service,
+      operation: card.operation, model: card.model, tool: NameTable.none, time: card.time, isFuture: false,
+      status: card.status, workflow: card.workflow, ranTeam: card.team)
+    var run = PlainBooking(
+      model: card.spent?.model ?? card.model, failed: card.status.isError,
+      cancelled: card.status == .cancelled, duration: card.duration)
+    if run.failed { run.errorType = card.errorType == NameTable.none ? ledger.plainError : card.errorType }
+    if let spent = card.spent {
+      run.tokens = spent.tokens
+      run.cost = price(spent.model, spent.tokens, spent.reported, spent.tier)
     }
-    if booking.models.isEmpty, node.model != NameTable.none { booking.models = Few(node.model) }
-    return booking
+    ledger.bookPlain(run, account)
+    guard recent.wants(card.agent, card.time) else { return }
+    let request = RecentRequests.Entry(
+      key: card.keys[0], time: card.time, status: .init(card.status, run.failed, run.cancelled),
+      duration: card.duration, model: run.model, user: card.user, errorType: run.errorType, trace: card.trace,
+      tokens: run.tokens, cost: run.cost.money)
+    recent.note(request, agent: card.agent, isNew: true)
   }
 
   /// Books a record that nothing can join: it is what it says, and no more.
@@ -104,7 +101,7 @@ extension MeterState {
     recent.remove(node.key, agent: booking.attribution.agent)
   }
 
-  private mutating func booking(
+  mutating func booking(
     _ node: SpanNode, _ usages: Few<ModelUse>, _ errorType: NameID, _ work: RunWork,
     _ attribution: Attribution,
     isRoot: Bool
@@ -112,8 +109,12 @@ extension MeterState {
     let cancelled = node.status == .cancelled
     let failed = node.status.isError || (work.lastCallFailed && !cancelled)
     let remainders = remainders(node, usages, work)
+    // The last call's model comes first: it is the one that the request is counted under.
     var models = Few<NameID>()
-    for use in work.uses where use.model != NameTable.none { models.append(use.model) }
+    if let last = work.lastModel, last != NameTable.none { models.append(last) }
+    for use in work.uses where use.model != NameTable.none && !models.contains(use.model) {
+      models.append(use.model)
+    }
     for use in remainders where use.model != NameTable.none && !models.contains(use.model) {
       models.append(use.model)
     }
@@ -123,8 +124,9 @@ extension MeterState {
     return RunBooking(
       attribution: attribution, isRoot: isRoot, failed: failed, cancelled: cancelled, models: models,
       tools: tools,
-      remainders: remainders, errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType
-    )
+      remainders: remainders,
+      errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType,
+      callSpend: Uncompared(work.cost))
   }
 
   /// What a run says it used beyond what its calls say: by model, part by part, never below 0. Where it names a single
@@ -161,7 +163,8 @@ extension MeterState {
   private func account(_ node: SpanNode, _ attribution: Attribution) -> Ledger.Account {
     Ledger.Account(
       attribution: attribution, service: node.service, operation: node.operation, model: node.model,
-      tool: node.tool, time: node.time, isFuture: node.isFuture)
+      tool: node.tool, time: node.time, isFuture: node.isFuture, status: node.status,
+      workflow: node.workflow, ranTeam: node.team)
   }
 
   private mutating func noteRecent(
@@ -173,9 +176,11 @@ extension MeterState {
       ledger.isKept(booking, account)
     else { return }
     var request = RecentRequests.Entry(
-      key: node.key, time: node.time, status: status(node, booking), duration: node.duration,
+      key: node.key, time: node.time, status: .init(node.status, booking.failed, booking.cancelled),
+      duration: node.duration,
       model: work?.lastModel ?? booking.models.first ?? node.model, user: booking.attribution.user,
       errorType: booking.failed ? booking.errorType : NameTable.none, trace: trace)
+    if !booking.isRoot { request.nesting = nesting(node) }
     if let work {
       (request.tokens, request.cost, request.tools) = (work.tokens, work.cost, work.tools)
     }
@@ -186,10 +191,22 @@ extension MeterState {
     recent.note(request, agent: agent, isNew: isNew)
   }
 
-  private func status(_ node: SpanNode, _ booking: RunBooking) -> RequestStatus {
-    if booking.failed { return node.status == .timeout ? .timeout : .error }
-    if booking.cancelled { return .cancelled }
-    return node.status == .unknown ? .unknown : .success
+  private func nesting(_ node: SpanNode) -> Nesting {
+    let outer = node.context.outerRun
+    return forest.isLive(outer) && forest[outer].agent == node.agent ? .own : .other
+  }
+}
+
+extension RequestStatus {
+  /// How a request counts whose record says how it ended.
+  fileprivate init(_ said: EventStatus, _ failed: Bool, _ cancelled: Bool) {
+    if failed {
+      self = said == .timeout ? .timeout : .error
+    } else if cancelled {
+      self = .cancelled
+    } else {
+      self = said == .unknown ? .unknown : .success
+    }
   }
 }
 

@@ -40,7 +40,7 @@ extension SpanForest {
     }
   }
 
-  private func context(of index: NodeIndex) -> SpanContext {
+  func context(of index: NodeIndex) -> SpanContext {
     let place = Int(index)
     let parent = nodes[place].parent
     var context = SpanContext()

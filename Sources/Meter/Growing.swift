@@ -13,7 +13,7 @@ extension MeterState {
 
   /// Takes in another reading of a record that is known.
   mutating func grow(_ node: SpanNode, _ run: RunDetails?) {
-    let held = forest.find(node.key)
+    let held = find(node.key)
     if held >= 0, forest[held].isRun == node.isRun {
       if node.isRun { growRun(held, node, run) } else { replace(held, by: node) }
     } else if let former = settled[node.key], former.node.isRun == node.isRun {
@@ -74,7 +74,7 @@ extension MeterState {
   /// Notes that a record under this key is a replay: what came before is taken back, what comes later is dropped.
   mutating func dropReplay(_ key: RecordKey) {
     if seen.insert(key) { return }
-    let held = forest.find(key)
+    let held = find(key)
     if held >= 0 {
       let run = forest[held].context.run
       discard(held)
@@ -93,7 +93,7 @@ extension MeterState {
 
   /// Tells the run of a call that the forest let go what became of the call.
   private mutating func amendRun(of old: SpanNode, by new: SpanNode?) {
-    let held = forest.find(old.parentKey)
+    let held = find(old.parentKey)
     if held >= 0 {
       if forest.amendSettled(held, { $0.amend(removing: old, adding: new) }) { noteRun(held) }
     } else if var record = settled[old.parentKey], record.run?.settled.isEmpty == false {

@@ -8,7 +8,7 @@ struct JoinQueue: Sendable {
     var serial: Int64
   }
 
-  var first: Entry? { start < entries.count ? entries[start] : nil }
+  var first: Entry? { @inline(__always) get { start < entries.count ? entries[start] : nil } }
 
   /// The entry so many places behind the first.
   subscript(offset: Int) -> Entry? {
@@ -17,6 +17,16 @@ struct JoinQueue: Sendable {
 
   mutating func append(_ index: NodeIndex, serial: Int64) {
     entries.append(Entry(index: index, serial: serial))
+  }
+
+  /// Puts a node in the place of what has a serial.
+  mutating func replace(serial: Int64, by index: NodeIndex) {
+    var (low, high) = (start, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].serial < serial { low = middle + 1 } else { high = middle }
+    }
+    if low < entries.count, entries[low].serial == serial { entries[low].index = index }
   }
 
   mutating func removeFirst() {

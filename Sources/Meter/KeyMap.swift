@@ -2,82 +2,113 @@ import Events
 
 /// Record keys, each with a place in some array. The keys are hashes already, so that finding one mostly costs one look.
 ///
-/// A slot is 8 bytes, of which half are bits of the key: most keys that are asked for are not there, and finding that out
-/// need not touch the keys themselves.
+/// A key is told by 96 of its bits, so that a slot is 16 bytes and an operation one fetch from memory: of 300 000 keys two
+/// are taken for one with a probability of 10⁻¹⁸.
 struct KeyMap: Sendable {
   private struct Slot: Sendable {
-    var tag: UInt32
+    var low: UInt64
+    var high: UInt32
     var value: NodeIndex
 
-    static let empty = Slot(tag: 0, value: noNode)
+    static let empty = Slot(low: 0, high: 0, value: noNode)
+
+    @inline(__always)
+    init(low: UInt64, high: UInt32, value: NodeIndex) {
+      self.low = low
+      self.high = high
+      self.value = value
+    }
+
+    @inline(__always)
+    init(_ key: RecordKey, _ value: NodeIndex) {
+      self.init(low: key.low, high: UInt32(truncatingIfNeeded: key.high), value: value)
+    }
+
+    @inline(__always)
+    func holds(_ key: RecordKey) -> Bool {
+      low == key.low && high == UInt32(truncatingIfNeeded: key.high)
+    }
   }
 
   private var slots = Array(repeating: Slot.empty, count: 64)
-  /// The whole key of each slot.
-  private var keys = Array(repeating: RecordKey.none, count: 64)
   private(set) var count = 0
 
   /// The value of a key; `noNode` where there is none.
   subscript(key: RecordKey) -> NodeIndex { slots[find(key)].value }
 
   /// Begins to fetch what finding a key will read.
-  func prefetch(_ key: RecordKey) {
-    slots.prefetch(home(key))
-    keys.prefetch(home(key))
-  }
+  @inline(__always)
+  func prefetch(_ key: RecordKey) { slots.prefetch(home(key.low)) }
 
   /// Notes a key's value, which is not below 0.
-  mutating func set(_ key: RecordKey, _ value: NodeIndex) {
+  mutating func set(_ key: RecordKey, _ value: NodeIndex) { note(key, value, replaces: true) }
+
+  /// Notes a key's value where it has none.
+  mutating func add(_ key: RecordKey, _ value: NodeIndex) { note(key, value, replaces: false) }
+
+  @inline(__always)
+  private mutating func note(_ key: RecordKey, _ value: NodeIndex, replaces: Bool) {
     let slot = find(key)
     if slots[slot].value < 0 {
       count += 1
-      slots[slot] = Slot(tag: Self.tag(key), value: value)
-      keys[slot] = key
+      slots[slot] = Slot(key, value)
       if count * 2 > slots.count { grow() }
-    } else {
+    } else if replaces {
       slots[slot].value = value
     }
   }
 
-  /// Forgets a key. Linear probing leaves no gap behind: what follows moves up.
+  /// Forgets a key.
   mutating func remove(_ key: RecordKey) {
-    var hole = find(key)
-    guard slots[hole].value >= 0 else { return }
+    let slot = find(key)
+    if slots[slot].value >= 0 { empty(slot) }
+  }
+
+  /// Forgets a key where that is its value.
+  mutating func remove(_ key: RecordKey, of value: NodeIndex) {
+    let slot = find(key)
+    if slots[slot].value == value { empty(slot) }
+  }
+
+  /// Linear probing leaves no gap behind: what follows moves up.
+  private mutating func empty(_ slot: Int) {
     count -= 1
-    slots[hole] = .empty
-    let mask = slots.count - 1
-    var at = (hole + 1) & mask
-    while slots[at].value >= 0 {
-      if (at &- home(keys[at])) & mask >= (at &- hole) & mask {
-        slots[hole] = slots[at]
-        keys[hole] = keys[at]
-        slots[at] = .empty
-        hole = at
+    slots.withUnsafeMutableBufferPointer { slots in
+      let mask = slots.count - 1
+      var hole = slot
+      var at = (hole + 1) & mask
+      while slots[at].value >= 0 {
+        if (at &- Int(truncatingIfNeeded: slots[at].low)) & mask >= (at &- hole) & mask {
+          slots[hole] = slots[at]
+          hole = at
+        }
+        at = (at + 1) & mask
       }
-      at = (at + 1) & mask
+      slots[hole] = .empty
     }
   }
 
-  private static func tag(_ key: RecordKey) -> UInt32 { UInt32(truncatingIfNeeded: key.high) }
+  @inline(__always)
+  private func home(_ low: UInt64) -> Int { Int(truncatingIfNeeded: low) & (slots.count - 1) }
 
-  private func home(_ key: RecordKey) -> Int { Int(truncatingIfNeeded: key.low) & (slots.count - 1) }
-
+  @inline(__always)
   private func find(_ key: RecordKey) -> Int {
-    let mask = slots.count - 1
-    let tag = Self.tag(key)
-    var slot = home(key)
-    while slots[slot].value >= 0, slots[slot].tag != tag || keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: key.low) & mask
+      while slots[slot].value >= 0, !slots[slot].holds(key) { slot = (slot + 1) & mask }
+      return slot
+    }
   }
 
   private mutating func grow() {
-    let old = (slots: slots, keys: keys)
-    slots = Array(repeating: Slot.empty, count: old.slots.count * 2)
-    keys = Array(repeating: RecordKey.none, count: old.slots.count * 2)
-    for index in old.slots.indices where old.slots[index].value >= 0 {
-      let slot = find(old.keys[index])
-      slots[slot] = old.slots[index]
-      keys[slot] = old.keys[index]
+    let old = slots
+    slots = Array(repeating: Slot.empty, count: old.count * 2)
+    let mask = slots.count - 1
+    for entry in old where entry.value >= 0 {
+      var slot = home(entry.low)
+      while slots[slot].value >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
     }
   }
 }

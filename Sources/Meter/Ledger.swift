@@ -7,12 +7,16 @@ struct Ledger: Sendable {
   static let pairedDimensions: [Dimension] = [.model, .user, .tool, .team]
 
   var tables: [NameTable]
-  private var fleetLine = LineStore(keepsDays: true)
-  private(set) var lines: [LineStore]
-  private var pairs: [PairLines]
-  private var frame: TimeFrame
+  /// The lines; without any while they are on the desk.
+  private var store: LedgerLines
+  /// Where other threads add postings to lines.
+  private let desk: PostingDesk
+  private var isApart = false
+  private var isAway = false
   let filter: Filter
   private var log = PostingLog()
+  /// What is counted for series, where anybody asks for them.
+  var series: SeriesBook?
   /// So many postings fit into a core's own cache together with what they touch.
   private static let portion = 1024
   /// The service that each agent was last seen in.
@@ -37,16 +41,16 @@ struct Ledger: Sendable {
     var tool: NameID
     var time: Int64
     var isFuture: Bool
+    /// What the series ask: see `Posting`.
+    var status: EventStatus
+    var workflow: Int16
+    var ranTeam: NameID
   }
 
-  init(zone: CalendarZone, limits: MeterLimits, filter: Filter) {
+  init(zone: CalendarZone, limits: MeterLimits, filter: Filter, desk: PostingDesk) {
     tables = Dimension.allCases.map { _ in NameTable(limit: limits.series) }
-    lines = Dimension.allCases.sorted { $0.place < $1.place }.map {
-      LineStore(keepsDays: true, isWatched: $0 == .agent)
-    }
-    fleetLine.grow(to: 0)
-    pairs = Self.pairedDimensions.map { _ in PairLines(limit: limits.pairs) }
-    frame = TimeFrame(cursor: DayCursor(zone: zone))
+    store = LedgerLines(zone: zone, pairs: limits.pairs)
+    self.desk = desk
     self.filter = filter
     plainError = errorNames.id("error")
   }
@@ -61,41 +65,34 @@ struct Ledger: Sendable {
 
   /// Adds tokens and what they cost to a posting.
   mutating func add(_ tokens: Tokens, _ cost: PricedCost, to posting: inout Posting) {
-    if let wide = posting.add(tokens, cost) { log.append(&posting, wide: wide, cost.provenance) }
+    if let wide = posting.add(tokens, cost) { log.append(&posting, wide: wide) }
   }
 
   private mutating func settleLog() {
     guard !log.postings.isEmpty else { return }
-    fleetLine.add(log, to: targets(.fleet) { _ in 0 }, timed: .all, &frame)
-    add(.agent, .agent, \.agent, timed: .all)
-    for (dimension, name) in Self.people { add(dimension, .people, name, timed: .none) }
-    add(.model, .model, \.name, timed: .calls)
-    add(.tool, .tool, \.name, timed: .calls)
-    addPairs(.user, .agent, \.user, timed: .none)
-    addPairs(.team, .agent, \.team, timed: .none)
-    addPairs(.model, .model, \.name, timed: .calls)
-    addPairs(.tool, .tool, \.name, timed: .calls)
-    log.removeAll()
+    series?.take(log)
+    guard isApart else {
+      store.add(log)
+      return log.removeAll()
+    }
+    if !isAway {
+      desk.take(&store)
+      isAway = true
+    }
+    desk.put(&log)
   }
 
-  private static var people: [(Dimension, (Posting) -> NameID)] {
-    [(.service, \.service), (.operation, \.operation), (.user, \.user), (.team, \.team)]
+  /// Lets other threads add postings to their lines from now on, or no more.
+  mutating func setApart(_ isApart: Bool) {
+    settleLog()
+    bringHome()
+    self.isApart = isApart
   }
 
-  private func targets(_ lines: Posting.Lines, _ name: (Posting) -> NameID) -> [NameID] {
-    log.postings.map { $0.lines.contains(lines) ? name($0) : -1 }
-  }
-
-  private mutating func add(
-    _ dimension: Dimension, _ kind: Posting.Lines, _ name: (Posting) -> NameID, timed: LineStore.Timed
-  ) {
-    lines[dimension.place].add(log, to: targets(kind, name), timed: timed, &frame)
-  }
-
-  private mutating func addPairs(
-    _ dimension: Dimension, _ kind: Posting.Lines, _ name: (Posting) -> NameID, timed: LineStore.Timed
-  ) {
-    pairs[dimension.pairPlace].add(log, with: targets(kind, name), timed: timed, &frame)
+  private mutating func bringHome() {
+    guard isAway else { return }
+    desk.giveBack(&store)
+    isAway = false
   }
 
   /// Notes which service an agent was last seen in.
@@ -144,16 +141,27 @@ struct Ledger: Sendable {
   /// Puts all that is being added to where it can be read: to be called before anything is.
   mutating func close() {
     settleLog()
-    fleetLine.close(&frame)
-    for place in lines.indices { lines[place].close(&frame) }
-    for place in pairs.indices { pairs[place].close(&frame) }
+    bringHome()
+    store.close()
   }
 
   /// Promises that no window will end before a second.
-  mutating func promise(horizon: Int64) { frame.horizon = max(frame.horizon, horizon) }
+  mutating func promise(horizon: Int64) {
+    bringHome()
+    store.promise(horizon: horizon)
+  }
+
+  /// The lines of each dimension, at its place.
+  var lines: [LineStore] { _read { yield store.lines } }
+
+  /// The second before which no window will end.
+  var horizon: Int64 { store.horizon }
+
+  /// What advice and anomalies ask beyond the lines.
+  var evidence: CallEvidence { _read { yield store.evidence } }
 
   /// All that the fleet did.
-  var fleet: Timeline { fleetLine[0] }
+  var fleet: Timeline { store.fleetLine[0] }
 
   /// The line of a name; nil where nothing was booked.
   func line(_ dimension: Dimension, _ name: NameID) -> Timeline? {
@@ -169,26 +177,18 @@ struct Ledger: Sendable {
 
   /// The lines of the pairs of a dimension that fulfil a condition.
   func pairs(_ dimension: Dimension, where condition: (PairKey) -> Bool) -> [(key: PairKey, line: Timeline)] {
-    Self.pairedDimensions.contains(dimension) ? pairs[dimension.pairPlace].filter(condition) : []
+    Self.pairedDimensions.contains(dimension) ? store.pairs[dimension.pairPlace].filter(condition) : []
+  }
+
+  /// Calls `body` with the line of each pair of a dimension, where it lies.
+  func forEachPair(_ dimension: Dimension, _ body: (PairKey, UnsafePointer<Timeline>) -> Void) {
+    if Self.pairedDimensions.contains(dimension) { store.pairs[dimension.pairPlace].forEach(body) }
   }
 
   /// Adds all that another ledger holds, and leaves it empty; `renamed` gives this ledger's numbers for the other's names.
   /// Both are closed.
   mutating func merge(_ other: inout Ledger, renamed: Renaming) {
-    fleetLine.merge(&other.fleetLine, 0, into: 0, &frame)
-    for dimension in Dimension.allCases {
-      let place = dimension.place
-      for index in 0..<other.lines[place].count {
-        let name = Int(renamed(dimension, NameID(index)))
-        lines[place].merge(&other.lines[place], index, into: name, &frame)
-      }
-    }
-    for dimension in Self.pairedDimensions {
-      let place = dimension.pairPlace
-      pairs[place].merge(&other.pairs[place], &frame) {
-        PairKey(agent: renamed(.agent, $0.agent), other: renamed(dimension, $0.other))
-      }
-    }
+    store.merge(&other.store, renamed)
     for (agent, service) in other.services.enumerated() where service != NameTable.unknown {
       note(service: renamed(.service, service), of: renamed(.agent, NameID(agent)))
     }
@@ -197,6 +197,7 @@ struct Ledger: Sendable {
         errors[renamed(.agent, agent), default: [:]][renamed.errors[Int(type)], default: 0] += count
       }
     }
+    if let theirs = other.series { series?.merge(theirs, renamed) }
   }
 }
 
@@ -215,7 +216,7 @@ extension Dimension {
   }
 
   /// Where its pairs with agents stand; only of paired dimensions.
-  fileprivate var pairPlace: Int {
+  var pairPlace: Int {
     switch self {
     case .model: 0
     case .user: 1

@@ -13,6 +13,33 @@ extension Ledger {
     posting.firstToken = call.firstToken
     add(call.tokens, call.cost, to: &posting)
     post(posting)
+    if call.repeatedInput > 0 { postRepeated(call, account, sign) }
+  }
+
+  private mutating func postRepeated(_ call: SpanNode, _ account: Account, _ sign: Int32) {
+    var posting = Posting(account, .repeated, name: account.model, sign: sign)
+    let input = Tokens(input: Int(call.repeatedInput))
+    add(input, PricedCost(money: .zero, provenance: .computed), to: &posting)
+    post(posting)
+  }
+
+  /// Tells anew what a booked run costs with its calls, which have become more or fewer, or takes it back.
+  mutating func watch(_ run: RunBooking, _ account: Account, sign: Int32) {
+    guard isKept(run, account) else { return }
+    var posting = Posting(account, .watch, name: NameTable.none, sign: sign)
+    posting.addRun(failed: run.failed, cancelled: run.cancelled)
+    posting.callSpend = run.callSpend.value.clamped
+    for remainder in run.remainders { add(remainder.tokens, remainder.cost, to: &posting) }
+    post(posting)
+    if run.failed { postFailure(run, account, sign) }
+  }
+
+  /// Books what the calls of a failed run cost.
+  private mutating func postFailure(_ run: RunBooking, _ account: Account, _ sign: Int32) {
+    guard run.callSpend.value != .zero else { return }
+    var posting = Posting(account, .failure, name: NameTable.none, sign: sign)
+    add(Tokens(), PricedCost(money: run.callSpend.value, provenance: .computed), to: &posting)
+    post(posting)
   }
 
   /// Books a tool call, or takes it back.
@@ -37,6 +64,19 @@ extension Ledger {
     if isKept { noteRun(run, account, sign) }
   }
 
+  /// Books a run that is a card: one posting for all lines.
+  mutating func bookPlain(_ run: PlainBooking, _ account: Account) {
+    var posting = Posting(
+      account, run.model == NameTable.none ? [.agent, .fleet, .people] : [.agent, .fleet, .people, .model],
+      name: run.model, sign: 1)
+    posting.addRun(failed: run.failed, cancelled: run.cancelled)
+    posting.duration = run.duration
+    add(run.tokens, run.cost, to: &posting)
+    post(posting)
+    note(service: account.service, of: account.attribution.agent)
+    if run.failed { noteError(run.errorType, of: account.attribution.agent, sign: 1) }
+  }
+
   /// Books a root run of one model or none, as most are: one posting for all lines.
   private mutating func bookWhole(_ run: RunBooking, _ duration: Int64, _ account: Account, _ sign: Int32) {
     var posting = Posting(
@@ -44,6 +84,7 @@ extension Ledger {
       name: run.models.first ?? NameTable.none, sign: sign)
     posting.addRun(failed: run.failed, cancelled: run.cancelled)
     posting.duration = duration
+    posting.callSpend = run.callSpend.value.clamped
     for remainder in run.remainders { add(remainder.tokens, remainder.cost, to: &posting) }
     post(posting)
     noteRun(run, account, sign)
@@ -57,7 +98,9 @@ extension Ledger {
       post(posting)
     }
     if sign > 0 { note(service: account.service, of: run.attribution.agent) }
-    if run.failed { noteError(run.errorType, of: run.attribution.agent, sign: sign) }
+    guard run.failed else { return }
+    noteError(run.errorType, of: run.attribution.agent, sign: sign)
+    postFailure(run, account, sign)
   }
 
   private mutating func post(
@@ -67,6 +110,7 @@ extension Ledger {
     var posting = Posting(account, lines, name: run.models.first ?? NameTable.none, sign: sign)
     posting.addRun(failed: run.failed, cancelled: run.cancelled)
     posting.duration = duration
+    posting.callSpend = run.callSpend.value.clamped
     for remainder in spend { add(remainder.tokens, remainder.cost, to: &posting) }
     post(posting)
   }
@@ -105,6 +149,22 @@ extension Ledger {
     for remainder in spend { add(remainder.tokens, remainder.cost, to: &posting) }
     post(posting)
   }
+}
+
+/// What a run that is a card is booked with.
+struct PlainBooking {
+  var model: NameID
+  var failed: Bool
+  var cancelled: Bool
+  var duration: Int64
+  var errorType = NameTable.none
+  var tokens = Tokens()
+  var cost = PricedCost(money: .zero, provenance: .computed)
+}
+
+extension Money {
+  /// In picodollars, as many as fit.
+  fileprivate var clamped: Int64 { Int64(clamping: picodollars) }
 }
 
 extension RunBooking {

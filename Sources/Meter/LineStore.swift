@@ -16,6 +16,8 @@ struct LineStore: Sendable {
   /// While postings are added: the first posting of each line, and the next one of each posting; −1 for none.
   private var firsts: [Int32] = []
   private var nexts: [Int32] = []
+  /// The lines that there are postings for.
+  private var touched: [Int32] = []
 
   /// - Parameters: see `Timeline.init`.
   init(keepsDays: Bool, isWatched: Bool = false) {
@@ -56,37 +58,41 @@ struct LineStore: Sendable {
   mutating func add(
     _ log: borrowing PostingLog, to targets: [Int32], timed: Timed, _ frame: inout TimeFrame
   ) {
-    let touched = group(targets)
+    group(targets)
     opened = OpenLines.run(&open, &lines, opened) { lines in
       log.postings.withUnsafeBufferPointer { postings in
-        guard let base = postings.baseAddress else { return }
-        for place in touched.indices.reversed() {
-          lines.prefetch(touched, from: place)
-          let line = Int(touched[place])
-          var index = Int(firsts[line])
-          while index >= 0 {
-            lines.add(base + index, log, to: line, timed, &frame)
-            index = Int(nexts[index])
+        nexts.withUnsafeBufferPointer { nexts in
+          guard let base = postings.baseAddress, let nexts = nexts.baseAddress else { return }
+          for place in touched.indices.reversed() {
+            lines.prefetch(touched, from: place)
+            let line = Int(touched[place])
+            var index = Int(firsts[line])
+            while index >= 0 {
+              lines.add(base + index, log, to: line, timed, &frame)
+              index = Int(nexts[index])
+            }
           }
         }
       }
     }
     for line in touched { firsts[Int(line)] = -1 }
+    touched.removeAll(keepingCapacity: true)
   }
 
-  /// Strings the postings of each line together, in their order.
-  /// - Returns: the lines, those that came first last.
-  private mutating func group(_ targets: [Int32]) -> [Int32] {
-    var touched: [Int32] = []
+  /// Strings the postings of each line together, in their order, and notes the lines, those that came first last.
+  private mutating func group(_ targets: [Int32]) {
     if nexts.count < targets.count { nexts = Array(repeating: -1, count: targets.count) }
-    for index in targets.indices.reversed() where targets[index] >= 0 {
-      let line = Int(targets[index])
-      if line >= lines.count { grow(to: line) }
-      if firsts[line] < 0 { touched.append(Int32(line)) }
-      nexts[index] = firsts[line]
-      firsts[line] = Int32(index)
+    if let most = targets.max(), most >= lines.count { grow(to: Int(most)) }
+    firsts.withUnsafeMutableBufferPointer { firsts in
+      nexts.withUnsafeMutableBufferPointer { nexts in
+        for index in targets.indices.reversed() where targets[index] >= 0 {
+          let line = Int(targets[index])
+          if firsts[line] < 0 { touched.append(Int32(line)) }
+          nexts[index] = firsts[line]
+          firsts[line] = Int32(index)
+        }
+      }
     }
-    return touched
   }
 
   /// Which postings bring their durations along.
@@ -115,6 +121,15 @@ private struct OpenLines {
   let open: UnsafeMutablePointer<TimeCell>
   let lines: UnsafeMutablePointer<Timeline>
   private(set) var opened: [Int32]
+  private let cellsOffset = MemoryLayout<Timeline>.offset(of: \.cells) ?? 0
+
+  private init(
+    _ open: UnsafeMutablePointer<TimeCell>, _ lines: UnsafeMutablePointer<Timeline>, _ opened: [Int32]
+  ) {
+    self.open = open
+    self.lines = lines
+    self.opened = opened
+  }
 
   /// - Returns: the lines that have an open cell by now.
   static func run(
@@ -125,7 +140,7 @@ private struct OpenLines {
     return open.withUnsafeMutableBufferPointer { open in
       lines.withUnsafeMutableBufferPointer { lines in
         guard let open = open.baseAddress, let lines = lines.baseAddress else { return before }
-        var all = OpenLines(open: open, lines: lines, opened: before)
+        var all = OpenLines(open, lines, before)
         body(&all)
         return all.opened
       }
@@ -140,8 +155,13 @@ private struct OpenLines {
       UnsafeBufferPointer(start: open, count: .max).prefetch(Int(touched[place - 24]))
       UnsafeBufferPointer(start: lines, count: .max).prefetch(Int(touched[place - 24]))
     }
-    if place >= 16 { lines[Int(touched[place - 16])].cells.prefetchHeader() }
-    lines[Int(touched[place - 8])].cells.prefetchEnd()
+    if place >= 16 { memory(of: touched[place - 16]).prefetchHeader() }
+    memory(of: touched[place - 8]).prefetchEnd()
+  }
+
+  @inline(__always)
+  private func memory(of line: Int32) -> ArrayMemory<TimeCell> {
+    ArrayMemory(at: UnsafeRawPointer(lines + Int(line)) + cellsOffset)
   }
 
   @inline(__always)
@@ -153,16 +173,16 @@ private struct OpenLines {
     let second = posting.pointee.second
     let isTimed = timed == .all || timed == .calls && posting.pointee.measure != .requests
     guard !posting.pointee.isTimeless else {
-      return lines[line].addTimeless(posting.pointee, log, isTimed: isTimed)
+      return lines[line].addTimeless(posting, log, isTimed: isTimed)
     }
     let reaches = UInt64(bitPattern: second &- cell.pointee.start) < UInt64(cell.pointee.sum.width)
     guard reaches || openCell(of: line, second, &frame) else {
       let before = cell.pointee.width > 0 ? cell.pointee.start : Int64.max
-      return lines[line].addLate(posting.pointee, log, isTimed: isTimed, before: before, &frame)
+      return lines[line].addLate(posting, log, isTimed: isTimed, before: before, &frame)
     }
     cell.pointee.sum.add(posting)
-    if isTimed { cell.pointee.sketches.add(posting.pointee) }
-    if posting.pointee.wide >= 0 { cell.pointee.sum.addMore(log.wide(posting.pointee)) }
+    if isTimed { cell.pointee.addDurations(of: posting) }
+    if posting.pointee.wide >= 0 { cell.pointee.sum.addMore(log.wide(posting)) }
   }
 
   /// Opens the cell that a moment is in; false where it is older than the line's newest.

@@ -7,6 +7,8 @@ extension MeterState {
   mutating func merge(_ other: inout MeterState, sharesStreams: Bool) {
     let offset = sharesStreams ? 0 : sources.count
     other.bookChanges()
+    unfoldAll()
+    other.unfoldAll()
     var live = KeyMap()
     for index in other.forest.all where !other.forest[index].key.isNone {
       live.set(other.forest[index].key, 0)
@@ -16,9 +18,12 @@ extension MeterState {
     other.ledger.close()
     let renamed = renaming(other.ledger)
     addStreams(other, at: offset)
+    mergeFoldedUsers(other, renamed: renamed)
     ledger.merge(&other.ledger, renamed: renamed)
     recent.merge(other.recent, renamed: renamed)
+    caches.merge(other.caches) { renamed(.agent, $0) }
     health.merge(other.health, renamed: renamed.names(.service))
+    signals.merge(other.signals, agents: renamed.names(.agent))
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
     for (key, orphans) in other.forest.orphans.all { take(orphans.renamed(renamed), of: key) }
@@ -60,6 +65,7 @@ extension MeterState {
       sources[offset + index].links += other.sources[index].links
       sources[offset + index].future += other.sources[index].future
       sources[offset + index].later += other.sources[index].later
+      sources[offset + index].earlier += other.sources[index].earlier
       clocks[offset + index] = max(clocks[offset + index], other.clocks[index])
       starts[offset + index] = min(starts[offset + index], other.starts[index])
     }
@@ -86,7 +92,7 @@ extension MeterState {
   /// Takes over what was said that the other meter missed something above.
   private mutating func take(_ orphans: Orphans, of key: RecordKey) {
     forest.orphans.add(orphans, for: key)
-    let index = forest.find(key)
+    let index = find(key)
     guard index >= 0 else { return }
     for (request, booking) in forest.takeOrphans(of: key, by: index) { takeBack(booking, of: request) }
     forest.mark(index)
@@ -96,7 +102,9 @@ extension MeterState {
     let names = Dimension.allCases.sorted { $0.place < $1.place }.map { dimension in
       other.tables[dimension.place].names.map { ledger.tables[dimension.place].id($0) }
     }
-    return Renaming(byPlace: names, errors: other.errorNames.names.map { ledger.errorNames.id($0) })
+    return Renaming(
+      byPlace: names, errors: other.errorNames.names.map { ledger.errorNames.id($0) },
+      categories: other.series?.categories.names.compactMap { ledger.series?.categories.id($0) } ?? [])
   }
 }
 
@@ -104,6 +112,8 @@ extension MeterState {
 struct Renaming {
   var byPlace: [[NameID]]
   var errors: [NameID]
+  /// Of the series; none where none are kept.
+  var categories: [NameID]
 
   func names(_ dimension: Dimension) -> [NameID] { byPlace[dimension.place] }
 
@@ -206,6 +216,7 @@ extension SpanNode {
     node.user = names(.user, user)
     node.operation = names(.operation, operation)
     node.tool = names(.tool, tool)
+    if workflow > 0, !names.categories.isEmpty { node.workflow = Int16(names.categories[Int(workflow)]) }
     node.heritage.agent = names(.agent, heritage.agent)
     node.heritage.user = names(.user, heritage.user)
     node.heritage.team = names(.team, heritage.team)

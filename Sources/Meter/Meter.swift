@@ -8,13 +8,14 @@ import Synchronization
 public final class Meter: Sendable {
   private let state: Mutex<MeterState>
   private let changes = Atomic<UInt64>(0)
+  private let desk = PostingDesk()
   /// What it was made with.
   public let options: MeterOptions
 
   /// An empty meter.
   public init(options: MeterOptions = MeterOptions()) {
     self.options = options
-    state = Mutex(MeterState(options: options))
+    state = Mutex(MeterState(options: options, desk: desk))
   }
 
   /// Counts what was folded in: as long as it stands, the same question has the same answer.
@@ -24,13 +25,27 @@ public final class Meter: Sendable {
   /// - Parameters:
   ///   - source: the stream's number, from 0.
   ///   - now: the clock; what is dated more than 5 minutes later counts in `all` alone.
+  ///   - since: what is dated earlier is not counted at all, but as `SourceCounts.earlier`; nil counts everything.
   ///   - until: what is dated later is not counted at all, but as `SourceCounts.later`: for an answer as of a moment that
   ///     is over; nil counts everything.
-  public func fold(_ batch: EventBatch, source: Int, now: Timestamp, until: Timestamp? = nil) {
+  public func fold(
+    _ batch: EventBatch, source: Int, now: Timestamp, since: Timestamp? = nil, until: Timestamp? = nil
+  ) {
     guard !batch.events.isEmpty else { return }
-    state.withLock { $0.fold(batch, source: source, now: now, until: until) }
+    state.withLock { $0.fold(batch, source: source, now: now, since: since, until: until) }
     changes.add(1, ordering: .releasing)
   }
+
+  /// Runs `body`, while whoever calls `help` does part of the work of what is folded in. For the first reading of much.
+  public func withHelp(_ body: () -> Void) {
+    state.withLock { $0.ledger.setApart(true) }
+    body()
+    state.withLock { $0.ledger.setApart(false) }
+  }
+
+  /// Does part of the work of what was folded in, half a millisecond at most, on a thread that would wait otherwise.
+  /// - Returns: false where there is nothing to do.
+  public func help() -> Bool { desk.help() }
 
   /// Promises that nothing will be asked as of a moment before this one: what is much older is kept in long cells at once.
   public func promise(horizon: Timestamp) {
@@ -55,8 +70,11 @@ public final class Meter: Sendable {
   ///   numbered behind this meter's own.
   public func merge(_ other: Meter, sharesStreams: Bool = false) {
     // Held by nothing else, so that nothing of it is copied.
-    var taken = MeterState(options: other.options)
-    other.state.withLock { swap(&$0, &taken) }
+    var taken = MeterState(options: other.options, desk: other.desk)
+    other.state.withLock { state in
+      state.ledger.setApart(false)
+      swap(&state, &taken)
+    }
     state.withLock { $0.merge(&taken, sharesStreams: sharesStreams) }
     changes.add(1, ordering: .releasing)
   }
@@ -91,7 +109,32 @@ public final class Meter: Sendable {
 
   /// All rows of a dimension over a window, dearest first.
   public func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
-    read { $0.breakdown(dimension, at: at, window: window) }
+    // A window can always be answered for.
+    (try? breakdown(dimension, at: at, in: .window(window)))
+      ?? Breakdown(dimension: dimension, rows: [], rowCount: 0)
+  }
+
+  /// All rows of a dimension over a stretch, dearest first.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func breakdown(_ dimension: Dimension, at: Timestamp, in stretch: Stretch) throws(StretchError)
+    -> Breakdown
+  {
+    try read { state throws(StretchError) in try state.breakdown(dimension, at: at, in: stretch) }
+  }
+
+  /// What the fleet did in a stretch, and where the stretch really begins and ends.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func summary(_ stretch: Stretch, at: Timestamp) throws(StretchError) -> StretchSummary {
+    try read { state throws(StretchError) in try state.summary(stretch, at: at) }
+  }
+
+  /// What each agent did with each name of another dimension over a stretch, dearest first; nothing where they are not
+  /// kept together (`PairBreakdown.keeps`).
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func pairs(_ first: Dimension, _ second: Dimension, at: Timestamp, in stretch: Stretch)
+    throws(StretchError) -> PairBreakdown
+  {
+    try read { state throws(StretchError) in try state.pairs(first, second, at: at, in: stretch) }
   }
 
   /// What was spent within whole days of the meter's time zone (day indexes as `CalendarZone` counts them), by the
@@ -113,11 +156,49 @@ public final class Meter: Sendable {
     read { $0.series(starts: starts, end: end, byDay: byDay) }
   }
 
-  func read<Answer>(_ answer: (borrowing MeterState) -> sending Answer) -> sending Answer {
-    state.withLock { state in
-      state.ledger.close()
-      return answer(state)
+  /// Where spend and time of a stretch went: team, agent, model or tool.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func stacks(at: Timestamp, in stretch: Stretch) throws(StretchError) -> StackAnswer {
+    try read { state throws(StretchError) in try state.stacks(at: at, in: stretch) }
+  }
+
+  /// What spent or called far beyond its own past in a stretch, the newest first. Requests are watched for 8 days, loops as
+  /// long as they are among the newest.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func anomalies(
+    at: Timestamp, in stretch: Stretch, controls: AnomalyControls = AnomalyControls()
+  ) throws(StretchError) -> [Anomaly] {
+    try read { state throws(StretchError) in try state.anomalies(at: at, in: stretch, controls) }
+  }
+
+  /// What advice about a stretch is drawn from.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func adviceEvidence(at: Timestamp, in stretch: Stretch, cacheTarget: Double) throws(StretchError)
+    -> AdviceEvidence
+  {
+    try read { state throws(StretchError) in
+      try state.adviceEvidence(at: at, in: stretch, cacheTarget: cacheTarget)
     }
+  }
+
+  /// How caches were hit in a stretch, by agent and type of cache.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func cacheRatios(at: Timestamp, in stretch: Stretch) throws(StretchError) -> [CacheRatio] {
+    try read { state throws(StretchError) in try state.cacheRatios(at: at, in: stretch) }
+  }
+
+  func read<Answer, Failure>(
+    _ answer: (borrowing MeterState) throws(Failure) -> sending Answer
+  ) throws(Failure) -> sending Answer {
+    try state.withLock { state throws(Failure) in
+      state.ledger.close()
+      return try answer(state)
+    }
+  }
+
+  /// Asks what changes something of how it is kept.
+  func change<Answer>(_ body: (inout MeterState) -> sending Answer) -> sending Answer {
+    state.withLock { body(&$0) }
   }
 
   /// What rules look at, in the minutes before a moment.
@@ -137,4 +218,6 @@ public struct SeriesPoint: Hashable, Sendable {
   public var requests: Int
   /// Users that were seen in it.
   public var users: Int
+  /// Whether that is an estimate, within 2 %: beyond 10 000 users, where not all names are held (`limits.series`).
+  public var usersAreEstimated = false
 }

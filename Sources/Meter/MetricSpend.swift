@@ -173,7 +173,7 @@ extension MeterState {
     if !event.traceKey.isNone {
       let spent = Spent(tokens: event.tokens, cost: event.reportedCost)
       if options.isPart, metricSpend[event.traceKey] == nil {
-        let node = node(event, text, source)
+        let node = withUnsafePointer(to: event) { self.node($0, text, source) }
         let head = MetricSpend.Head(node: node, tellers: tellers, spent: spent)
         metricSpend.keep(event.traceKey, MetricSpend.Sum(time: event.time, spent: spent, head: head))
         return nil

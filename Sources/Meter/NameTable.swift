@@ -1,5 +1,3 @@
-import Glibc
-
 /// A name's number within its dimension.
 typealias NameID = Int32
 
@@ -19,11 +17,19 @@ struct NameTable: Sendable {
   ]
   private(set) var overflowed = false
   private var limit: Int
-  private var slots: [NameID] = Array(repeating: -1, count: 64)
+  /// Each with half of its name's hash, so that other names are mostly passed over without a look at them.
+  private var slots = Array(repeating: Slot(), count: 64)
   private var hashes: [UInt64] = Array(repeating: 0, count: 4)
-  /// The names' bytes, one behind the other, and where each ends.
+  /// The names' bytes, one behind the other.
   private var bytes: [UInt8] = []
-  private var ends: [Int] = Array(repeating: 0, count: 4)
+
+  private struct Slot: Sendable {
+    var tag: UInt32 = 0
+    var id: NameID = -1
+    /// Where its bytes are.
+    var start: Int32 = 0
+    var count: Int32 = 0
+  }
 
   init(limit: Int) { self.limit = limit + 4 }
 
@@ -68,62 +74,109 @@ struct NameTable: Sendable {
 
   /// The number of a name, where it is held, and the slot where it is or would be.
   private func held(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (id: NameID?, slot: Int) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = slots[slot]
-      if hashes[Int(id)] == hash, isSame(id, bytes) { return (id, slot) }
-      slot = (slot + 1) & (slots.count - 1)
+    slots.withUnsafeBufferPointer { slots in
+      self.bytes.withUnsafeBytes { held in
+        let (mask, tag) = (slots.count &- 1, Self.tag(hash))
+        let wanted = UnsafeRawBufferPointer(bytes)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot].id >= 0 {
+          let entry = slots[slot]
+          if entry.tag == tag, Int(entry.count) == wanted.count,
+            Self.isSame(UnsafeRawBufferPointer(rebasing: held[Int(entry.start)..<Int(entry.start) + wanted.count]), wanted)
+          {
+            return (entry.id, slot)
+          }
+          slot = (slot &+ 1) & mask
+        }
+        return (nil, slot)
+      }
     }
-    return (nil, slot)
   }
 
   private mutating func append(_ name: String, _ hash: UInt64, _ slot: Int) -> NameID {
     let id = NameID(names.count)
     names.append(name)
     hashes.append(hash)
+    let start = bytes.count
     bytes.append(contentsOf: name.utf8)
-    ends.append(bytes.count)
-    slots[slot] = id
+    slots[slot] = Slot(
+      tag: Self.tag(hash), id: id, start: Int32(start), count: Int32(bytes.count - start))
     if names.count * 2 > slots.count { grow() }
     return id
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for id in 4..<names.count {
-      var slot = Int(truncatingIfNeeded: hashes[id]) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = NameID(id)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.id >= 0 {
+      var slot = Int(truncatingIfNeeded: hashes[Int(entry.id)]) & (slots.count - 1)
+      while slots[slot].id >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
     }
   }
 
-  /// Eight bytes at a time, as wyhash does.
+  /// A name as 64 bits of which each is as good as random, the same in every meter.
+  static func digest(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 { digest(hash(name)) }
+
+  /// The digest of a name that is held.
+  func digest(of id: NameID) -> UInt64 { Self.digest(hashes[Int(id)]) }
+
+  private static func digest(_ hash: UInt64) -> UInt64 {
+    var bits = hash &+ 0x9E37_79B9_7F4A_7C15
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
+
+  /// Eight bytes at a time, as wyhash does; the last eight may overlap those before.
+  @inline(__always)
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    guard raw.count >= 8 else { return mix(hash ^ word(raw)) }
     var at = 0
-    while at + 8 <= raw.count {
-      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    while at + 8 < raw.count {
+      hash = mix(hash ^ eight(raw, at))
       at += 8
     }
-    var rest: UInt64 = 0
-    while at < raw.count {
-      rest = rest << 8 | UInt64(raw[at])
-      at += 1
-    }
-    return mix(hash ^ rest)
+    return mix(hash ^ eight(raw, raw.count - 8))
   }
 
+  /// Fewer than eight bytes as a number; of as many bytes, others are another number.
+  @inline(__always)
+  private static func word(_ raw: UnsafeRawBufferPointer) -> UInt64 {
+    if raw.count >= 4 {
+      let first = raw.loadUnaligned(as: UInt32.self)
+      let last = raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)
+      return UInt64(first) << 32 | UInt64(last)
+    }
+    var word: UInt64 = 0
+    for byte in raw { word = word << 8 | UInt64(byte) }
+    return word
+  }
+
+  @inline(__always)
   private static func mix(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
     return product.high ^ product.low
   }
 
-  private func isSame(_ id: NameID, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = ends[Int(id) - 1]
-    guard ends[Int(id)] - start == name.count, let wanted = name.baseAddress else { return false }
-    return bytes.withUnsafeBufferPointer { held in
-      held.baseAddress.map { memcmp($0 + start, wanted, name.count) == 0 } ?? false
+  /// Whether two texts of one length are the same. Most are so short that calling for help takes longer.
+  @inline(__always)
+  private static func isSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    guard a.count >= 8 else { return word(a) == word(b) }
+    var at = 0
+    while at &+ 8 < a.count {
+      if eight(a, at) != eight(b, at) { return false }
+      at &+= 8
     }
+    return eight(a, a.count &- 8) == eight(b, a.count &- 8)
+  }
+
+  @inline(__always)
+  private static func eight(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 }

@@ -6,6 +6,8 @@ struct PairLines: Sendable {
   private var lines = LineStore(keepsDays: false)
   private var slots = Array(repeating: Slot.empty, count: 64)
   private let limit: Int
+  /// While postings are added: the line of each.
+  private var targets: [Int32] = []
 
   private struct Slot: Sendable {
     var key: Ledger.PairKey
@@ -20,12 +22,24 @@ struct PairLines: Sendable {
   mutating func add(
     _ log: borrowing PostingLog, with others: [NameID], timed: LineStore.Timed, _ frame: inout TimeFrame
   ) {
-    var targets = others
-    for index in targets.indices where targets[index] >= 0 {
-      slots.prefetch(home(Ledger.PairKey(agent: log.postings[index].agent, other: targets[index])))
-    }
-    for index in targets.indices where targets[index] >= 0 {
-      targets[index] = Int32(place(Ledger.PairKey(agent: log.postings[index].agent, other: targets[index])))
+    log.postings.withUnsafeBufferPointer { postings in
+      guard let base = postings.baseAddress else { return }
+      targets.removeAll(keepingCapacity: true)
+      slots.withUnsafeBufferPointer { slots in
+        let mask = slots.count - 1
+        for index in others.indices where others[index] >= 0 {
+          let key = Ledger.PairKey(agent: (base + index).pointee.agent, other: others[index])
+          slots.prefetch(Self.home(key, mask))
+        }
+        for index in others.indices {
+          let key = Ledger.PairKey(agent: (base + index).pointee.agent, other: others[index])
+          targets.append(others[index] < 0 ? -1 : slots[Self.find(key, slots)].line)
+        }
+      }
+      for index in others.indices where others[index] >= 0 && targets[index] < 0 {
+        let key = Ledger.PairKey(agent: (base + index).pointee.agent, other: others[index])
+        targets[index] = Int32(place(key))
+      }
     }
     lines.add(log, to: targets, timed: timed, &frame)
   }
@@ -48,6 +62,11 @@ struct PairLines: Sendable {
     keys.indices.compactMap { condition(keys[$0]) ? (keys[$0], lines[$0]) : nil }
   }
 
+  /// Calls `body` with each pair's line, where it lies.
+  func forEach(_ body: (Ledger.PairKey, UnsafePointer<Timeline>) -> Void) {
+    lines.forEach(from: 0) { index, line in body(keys[index], line) }
+  }
+
   private mutating func place(_ key: Ledger.PairKey) -> Int {
     let slot = find(key)
     if slots[slot].line >= 0 { return Int(slots[slot].line) }
@@ -61,17 +80,22 @@ struct PairLines: Sendable {
     return keys.count - 1
   }
 
-  private func home(_ key: Ledger.PairKey) -> Int {
+  @inline(__always)
+  private static func home(_ key: Ledger.PairKey, _ mask: Int) -> Int {
     let bits = UInt64(UInt32(bitPattern: key.agent)) << 32 | UInt64(UInt32(bitPattern: key.other))
-    return Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+    return Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
-  private func find(_ key: Ledger.PairKey) -> Int {
-    let mask = slots.count - 1
-    var slot = home(key)
-    while slots[slot].line >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
+  /// The slot where a pair is, or would be.
+  @inline(__always)
+  private static func find(_ key: Ledger.PairKey, _ slots: UnsafeBufferPointer<Slot>) -> Int {
+    let mask = slots.count &- 1
+    var slot = home(key, mask)
+    while slots[slot].line >= 0, slots[slot].key != key { slot = (slot &+ 1) & mask }
     return slot
   }
+
+  private func find(_ key: Ledger.PairKey) -> Int { slots.withUnsafeBufferPointer { Self.find(key, $0) } }
 
   private mutating func grow() {
     slots = Array(repeating: Slot.empty, count: slots.count * 2)

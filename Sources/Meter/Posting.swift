@@ -17,15 +17,21 @@ struct Posting: Sendable {
     static let model = Lines(rawValue: 8)
     /// The tool, alone and with the agent.
     static let tool = Lines(rawValue: 16)
+    /// No line: what a run costs with its calls is told anew.
+    static let watch = Lines(rawValue: 32)
+    /// Only what the agent's failed requests cost.
+    static let failure = Lines(rawValue: 64)
+    /// Only the input that was sent before, of the agent with a model.
+    static let repeated = Lines(rawValue: 128)
   }
 
   /// In the order of `Totals`: requests, errors, cancelled, model calls, failed ones, tool calls, failed ones.
-  var counts = InlineArray<7, Int32>(repeating: 0)
+  var counts = Lanes()
   /// In the order of `Tokens`, and unpriced tokens.
-  private(set) var tokens = InlineArray<7, Int64>(repeating: 0)
+  private(set) var tokens = Lanes()
   /// What it cost in picodollars: reported, computed, estimated.
   private(set) var costs = InlineArray<3, Int64>(repeating: 0)
-  /// Where costs that do not fit stand in the log; −1 for nowhere.
+  /// Where tokens and costs that do not fit stand in the log; −1 for nowhere.
   var wide: Int32 = -1
   var agent: NameID
   var user: NameID
@@ -41,15 +47,22 @@ struct Posting: Sendable {
   /// When its first token came, in nanoseconds after its start; −1 is unknown.
   var firstToken: Int64 = -1
   var measure = Measure.requests
+  /// What the calls of a run cost, in picodollars: they are posted by themselves.
+  var callSpend: Int64 = 0
   var lines: Lines
   /// 1, or −1 where it is taken back.
   let sign: Int8
+  /// What its record says of how it ended.
+  let status: EventStatus
+  /// The kind of workflow that a team ran; −1 where it is no run of a team.
+  let workflow: Int16
+  /// The team that ran.
+  let ranTeam: NameID
   /// Dated in the future: it counts in everything there ever was, but at no time.
   let isTimeless: Bool
-  private(set) var hasTokens = false
   private(set) var hasCost = false
 
-  init(_ account: Ledger.Account, _ lines: Lines, name: NameID, sign: Int32) {
+  init(_ account: borrowing Ledger.Account, _ lines: Lines, name: NameID, sign: Int32) {
     agent = account.attribution.agent
     user = account.attribution.user
     team = account.attribution.team
@@ -60,7 +73,15 @@ struct Posting: Sendable {
     self.sign = Int8(truncatingIfNeeded: sign)
     second = floorDivide(account.time, 1_000_000_000)
     isTimeless = account.isFuture
+    status = account.status
+    workflow = account.workflow
+    ranTeam = account.ranTeam
   }
+
+  /// Whether it says anything of tokens.
+  var hasTokens: Bool { tokens.isAny || wide >= 0 }
+
+  var hasDurations: Bool { duration >= 0 || firstToken >= 0 }
 
   /// Counts so many runs.
   mutating func addRun(failed: Bool, cancelled: Bool) {
@@ -70,26 +91,49 @@ struct Posting: Sendable {
   }
 
   /// Adds tokens and what they cost.
-  /// - Returns: the cost, where it does not fit; the log has to keep it.
-  mutating func add(_ used: Tokens, _ cost: PricedCost) -> Money? {
-    let by = Int64(sign)
-    hasTokens = hasTokens || !used.isEmpty || used.reasoning != 0
-    tokens[0] &+= Int64(used.input) &* by
-    tokens[1] &+= Int64(used.cacheRead) &* by
-    tokens[2] &+= Int64(used.cacheWrite5m) &* by
-    tokens[3] &+= Int64(used.cacheWrite1h) &* by
-    tokens[4] &+= Int64(used.output) &* by
-    tokens[5] &+= Int64(used.reasoning) &* by
-    guard let place = cost.provenance.place else {
-      tokens[6] &+= Int64(used.total) &* by
-      return nil
-    }
-    if cost.money == .zero { return nil }
-    hasCost = true
-    let amount = cost.money.picodollars &* Int128(by)
-    guard let sum = Int64(exactly: Int128(costs[place]) &+ amount) else { return Money(picodollars: amount) }
+  /// - Returns: what does not fit; the log has to keep it.
+  @inline(__always)
+  mutating func add(_ used: Tokens, _ cost: PricedCost) -> WideSum? {
+    let place = cost.provenance.place
+    let large =
+      used.input | used.cacheRead | used.cacheWrite5m | used.cacheWrite1h | used.output | used.reasoning
+    // Six parts below 2²⁸ stay below 2³¹ in any sum.
+    guard large >= 0, large < 1 << 28, addCost(cost.money, place) else { return wideSum(used, cost, place) }
+    let by = Int32(sign)
+    var lanes = Lanes()
+    lanes[0] = Int32(truncatingIfNeeded: used.input) &* by
+    lanes[1] = Int32(truncatingIfNeeded: used.cacheRead) &* by
+    lanes[2] = Int32(truncatingIfNeeded: used.cacheWrite5m) &* by
+    lanes[3] = Int32(truncatingIfNeeded: used.cacheWrite1h) &* by
+    lanes[4] = Int32(truncatingIfNeeded: used.output) &* by
+    lanes[5] = Int32(truncatingIfNeeded: used.reasoning) &* by
+    if place == nil { lanes[6] = Int32(truncatingIfNeeded: used.total) &* by }
+    return tokens.addIfFits(lanes) ? nil : WideSum(tokens: lanes)
+  }
+
+  /// Adds a cost; false where it does not fit.
+  @inline(__always)
+  private mutating func addCost(_ money: Money, _ place: Int?) -> Bool {
+    guard let place, money != .zero else { return true }
+    guard let amount = Int64(exactly: money.picodollars), amount != .min else { return false }
+    let (sum, overflows) = costs[place].addingReportingOverflow(amount &* Int64(sign))
+    if overflows { return false }
     costs[place] = sum
-    return nil
+    hasCost = true
+    return true
+  }
+
+  @inline(never)
+  private func wideSum(_ used: Tokens, _ cost: PricedCost, _ place: Int?) -> WideSum {
+    let by = Int64(sign)
+    var wide = WideSum()
+    let parts = [
+      used.input, used.cacheRead, used.cacheWrite5m, used.cacheWrite1h, used.output, used.reasoning,
+      place == nil ? used.total : 0,
+    ]
+    for (index, part) in parts.enumerated() { wide.tokens[index] = Int64(part) &* by }
+    if let place { wide.cost = CostSplit(Money(picodollars: cost.money.picodollars &* Int128(by)), place) }
+    return wide
   }
 }
 
@@ -108,28 +152,31 @@ extension Provenance {
 /// Postings in the order they came, until they are added to the lines.
 struct PostingLog: Sendable {
   private(set) var postings: [Posting] = []
-  /// Costs that do not fit into a posting, beyond 9 million dollars.
-  private var wide: [CostSplit] = []
+  /// Amounts that do not fit into a posting, beyond 250 million tokens or 9 million dollars.
+  private var wide: [WideSum] = []
 
   /// Writes a posting down.
   mutating func append(_ posting: Posting) { postings.append(posting) }
 
-  /// Writes a cost down that does not fit into a posting.
-  mutating func append(_ posting: inout Posting, wide money: Money, _ provenance: Provenance) {
+  /// Writes down what does not fit into a posting.
+  mutating func append(_ posting: inout Posting, wide sum: WideSum) {
     if posting.wide < 0 {
       posting.wide = Int32(wide.count)
-      wide.append(CostSplit())
+      wide.append(WideSum())
     }
-    wide[Int(posting.wide)].add(PricedCost(money: money, provenance: provenance))
+    wide[Int(posting.wide)].add(sum)
   }
 
-  /// The cost of a posting that does not fit into it.
-  func wide(_ posting: Posting) -> CostSplit { posting.wide < 0 ? CostSplit() : wide[Int(posting.wide)] }
+  /// What does not fit into a posting, where anything does not.
+  func wide(_ posting: Posting) -> WideSum? { posting.wide < 0 ? nil : wide[Int(posting.wide)] }
 
-  func totals(_ posting: Posting) -> Totals {
+  /// What does not fit into a posting that has such.
+  func wide(_ posting: UnsafePointer<Posting>) -> WideSum { wide[Int(posting.pointee.wide)] }
+
+  func totals(_ posting: UnsafePointer<Posting>) -> Totals {
     var sum = CellSum(width: 0)
-    withUnsafePointer(to: posting) { sum.add($0) }
-    if posting.wide >= 0 { sum.addMore(wide(posting)) }
+    sum.add(posting)
+    if posting.pointee.wide >= 0 { sum.addMore(wide(posting)) }
     return Totals(sum)
   }
 

@@ -5,11 +5,19 @@ extension MeterState {
   /// How long a span waits for what encloses it, in nanoseconds: by its stream's own time, or by the clock.
   private static let joinHold: Int64 = 900 * 1_000_000_000
 
+  /// How many of those that waited longest are fetched from memory at once.
+  private static let fetched = 16
+
   /// Books all that the newest records changed, and lets go of what waited long enough.
   mutating func settle(now: Int64) {
     bookChanges()
     for source in forest.queues.indices {
-      while let index = due(source, now) { letGo(index) }
+      var released = 0
+      while let index = due(source, now) {
+        if released % Self.fetched == 0 { forest.prefetchOldest(ofSource: source, count: Self.fetched) }
+        letGo(index)
+        released += 1
+      }
     }
     while forest.count > options.limits.joins, let index = longestHeld() { letGo(index) }
     bookChanges()
@@ -18,7 +26,11 @@ extension MeterState {
   private mutating func due(_ source: Int, _ now: Int64) -> NodeIndex? {
     let index = forest.oldest(ofSource: source)
     guard index >= 0 else { return nil }
-    let waited = max(clocks[source] &- forest[index].heldSince, now &- forest[index].arrived)
+    let (since, arrived) =
+      SpanForest.isCard(index)
+      ? (forest[card: index].heldSince, forest[card: index].arrived)
+      : (forest[index].heldSince, forest[index].arrived)
+    let waited = max(clocks[source] &- since, now &- arrived)
     return waited > Self.joinHold ? index : nil
   }
 
@@ -32,12 +44,13 @@ extension MeterState {
     var found: NodeIndex?
     for source in forest.queues.indices {
       let index = forest.oldest(ofSource: source)
-      if index >= 0, found.map({ forest[index].serial < forest[$0].serial }) ?? true { found = index }
+      if index >= 0, found.map({ forest.heldSerial(index) < forest.heldSerial($0) }) ?? true { found = index }
     }
     return found
   }
 
   private mutating func letGo(_ index: NodeIndex) {
+    if SpanForest.isCard(index) { return forest.release(card: index) }
     if forest[index].isDirty { bookChanges() }
     if forest[index].context.run == noNode {
       place(index, isLast: true)

@@ -64,11 +64,23 @@ struct Sketch: Hashable, Sendable {
     count += Int(times)
     let place = bins.withUnsafeBufferPointer { Self.place(of: bucket, $0) }
     guard place < bins.count, bins[place].bucket == bucket else {
-      bins.insert(Bin(bucket: bucket, count: times), at: place)
-      return
+      return insert(Bin(bucket: bucket, count: times), at: place)
     }
     bins[place].count &+= times
     if bins[place].count == 0 { bins.remove(at: place) }
+  }
+
+  /// As the array's own, which is made for all that can be inserted.
+  private mutating func insert(_ bin: Bin, at place: Int) {
+    bins.append(bin)
+    bins.withUnsafeMutableBufferPointer { bins in
+      var at = bins.count - 1
+      while at > place {
+        bins[at] = bins[at - 1]
+        at -= 1
+      }
+      bins[place] = bin
+    }
   }
 
   /// Where a bucket stands, or would.
@@ -153,6 +165,9 @@ struct SketchSum {
     longest = 0
     count = 0
   }
+
+  /// All durations together.
+  var nanoseconds: Int64 { Int64(max(0, min(sum, 9e18))) }
 
   /// How many durations are up to so many seconds, the bucket that holds that many included.
   func count(upTo seconds: Double) -> Int {

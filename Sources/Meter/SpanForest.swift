@@ -7,10 +7,13 @@ import Events
 struct SpanForest: Sendable {
   var nodes: [SpanNode] = []
   var details: [RunDetails] = []
+  var cards: [RunCard] = []
   private var freeNodes: [NodeIndex] = []
   private var freeDetails: [NodeIndex] = []
-  private var places = KeyMap()
-  private var waiting = KeyMap()
+  var freeCards: [NodeIndex] = []
+  /// Nodes and cards by their keys.
+  var places = KeyMap()
+  private(set) var waiting = KeyMap()
   var dirty: [NodeIndex] = []
   var stack: [NodeIndex] = []
   /// How many came, or were renewed.
@@ -18,7 +21,7 @@ struct SpanForest: Sendable {
   /// Nodes of each stream in the order they came; the first are released first.
   var queues: [JoinQueue] = []
   /// How many spans it holds.
-  private(set) var count = 0
+  var count = 0
   /// How many of them are kept until a merge, and so in no queue.
   private(set) var heads = 0
   /// What released calls said whose run is missing.
@@ -31,7 +34,7 @@ struct SpanForest: Sendable {
     _modify { yield &nodes[Int(index)] }
   }
 
-  /// Where a key, an alias or a trace key is held; `noNode` where it is not.
+  /// Where a key, an alias or a trace key is held, as a node or a card; `noNode` where it is not.
   func find(_ key: RecordKey) -> NodeIndex { places[key] }
 
   /// Whether the node is still the one that was there when it had this serial.
@@ -42,21 +45,24 @@ struct SpanForest: Sendable {
   /// Whether there is a node.
   func isLive(_ index: NodeIndex) -> Bool { index >= 0 && nodes[Int(index)].serial != 0 }
 
-  /// Begins to fetch what taking a record in will read.
-  func prefetch(_ key: RecordKey, parent: RecordKey) {
-    if !key.isNone { places.prefetch(key) }
-    if !parent.isNone { places.prefetch(parent) }
-  }
+  /// Begins to fetch what finding a key will read.
+  func prefetch(_ key: RecordKey) { if !key.isNone { places.prefetch(key) } }
 
   /// Begins to fetch what letting the oldest nodes of a stream go will read: first the nodes, and of those that came in
   /// the meantime what they point to.
-  func prefetchOldest(ofSource source: Int, count: Int) {
+  mutating func prefetchOldest(ofSource source: Int, count: Int) {
     guard source < queues.count else { return }
     for offset in 0..<count {
-      if let entry = queues[source][offset + count] { nodes.prefetch(Int(entry.index)) }
+      if let entry = queues[source][offset + count] {
+        if Self.isCard(entry.index) { prefetch(card: entry.index) } else { nodes.prefetch(Int(entry.index)) }
+      }
       guard let entry = queues[source][offset] else { return }
-      places.prefetch(nodes[Int(entry.index)].key)
-      details.prefetch(Int(nodes[Int(entry.index)].details))
+      if Self.isCard(entry.index) {
+        prefetchKeys(ofCard: entry.index)
+      } else {
+        places.prefetch(nodes[Int(entry.index)].key)
+        details.prefetch(Int(nodes[Int(entry.index)].details))
+      }
     }
   }
 
@@ -77,16 +83,6 @@ struct SpanForest: Sendable {
     let place = Int(nodes[Int(index)].details)
     guard place >= 0 else { return (Few(), NameTable.none, TraceText()) }
     return (details[place].usages, details[place].errorType, details[place].trace)
-  }
-
-  /// Whether a run is not booked yet, and nothing but its own record says anything of it.
-  func isPlainRun(_ index: NodeIndex) -> Bool {
-    let place = Int(index)
-    guard nodes[place].isRun, nodes[place].firstChild < 0, !nodes[place].isTold, !nodes[place].isDerived
-    else { return false }
-    let details = Int(nodes[place].details)
-    guard details >= 0, case .none = self.details[details].booking else { return false }
-    return self.details[details].usages.count <= 1 && self.details[details].settled.isEmpty
   }
 
   func settled(_ index: NodeIndex) -> RunWork? {
@@ -203,12 +199,18 @@ struct SpanForest: Sendable {
   private mutating func store(_ node: SpanNode, _ run: RunDetails?) -> NodeIndex {
     serial += 1
     count += 1
+    let index = store(node, run, serial: serial)
+    enqueue(node, index, serial)
+    return index
+  }
+
+  /// Puts a node that is counted and in its queue already where there is room.
+  mutating func store(_ node: SpanNode, _ run: RunDetails?, serial: Int64) -> NodeIndex {
     var node = node
     node.serial = serial
     if let run { node.details = store(run) }
     let index = freeNodes.popLast() ?? NodeIndex(nodes.count)
     if Int(index) < nodes.count { nodes[Int(index)] = node } else { nodes.appendSparing(node) }
-    enqueue(node, index)
     return index
   }
 
@@ -220,13 +222,17 @@ struct SpanForest: Sendable {
     node.serial = serial
     if let run { node.details = store(run) }
     nodes.appendSparing(node)
-    enqueue(node, NodeIndex(nodes.count - 1))
+    enqueue(node, NodeIndex(nodes.count - 1), serial)
     return NodeIndex(nodes.count - 1)
   }
 
-  private mutating func enqueue(_ node: SpanNode, _ index: NodeIndex) {
-    while queues.count <= Int(node.source) { queues.append(JoinQueue()) }
-    if node.isHead { heads += 1 } else { queues[Int(node.source)].append(index, serial: node.serial) }
+  private mutating func enqueue(_ node: SpanNode, _ index: NodeIndex, _ serial: Int64) {
+    if node.isHead { heads += 1 } else { enqueue(index, source: node.source, serial) }
+  }
+
+  mutating func enqueue(_ index: NodeIndex, source: Int32, _ serial: Int64) {
+    while queues.count <= Int(source) { queues.append(JoinQueue()) }
+    queues[Int(source)].append(index, serial: serial)
   }
 
   private mutating func free(_ index: NodeIndex) {
@@ -251,19 +257,24 @@ struct SpanForest: Sendable {
     return [nodes[Int(index)].key, details[Int(place)].alias, details[Int(place)].traceKey]
   }
 
-  /// All that it holds, in the order they came.
+  /// All nodes that it holds, in the order they came.
   var all: [NodeIndex] {
     nodes.indices.filter { nodes[$0].serial != 0 }.map { NodeIndex($0) }
       .sorted { nodes[Int($0)].serial < nodes[Int($1)].serial }
   }
 
-  /// The longest held node of a stream; `noNode` where it has none.
+  /// The longest held node or card of a stream; `noNode` where it has none.
   mutating func oldest(ofSource source: Int) -> NodeIndex {
-    while let entry = queues[source].first {
-      if nodes[Int(entry.index)].serial == entry.serial { return entry.index }
+    while true {
+      guard let entry = queues[source].first else { return noNode }
+      if heldSerial(entry.index) == entry.serial { return entry.index }
       queues[source].removeFirst()
     }
-    return noNode
+  }
+
+  /// The serial of a node or card.
+  func heldSerial(_ index: NodeIndex) -> Int64 {
+    Self.isCard(index) ? self[card: index].serial : nodes[Int(index)].serial
   }
 
   // MARK: - Links

@@ -84,6 +84,8 @@ struct SpanNode: Sendable {
   /// A leaf's tokens and cost.
   var tokens = Tokens()
   var cost = PricedCost(money: .zero, provenance: .computed)
+  /// The kind of workflow that a team ran; −1 where it is no run of a team.
+  var workflow: Int16 = -1
   /// Which stream it came from.
   var source: Int32
   /// How far its stream had come, in event time, when it came.
@@ -119,6 +121,8 @@ struct SpanNode: Sendable {
   /// The top it was counted under, in `bareCalls` or `runsBelow`.
   var countedTop = noNode
   var countedSerial: Int64 = 0
+  /// Of a model call: how much of its input was sent before, in the same run.
+  var repeatedInput: Int32 = 0
 
   var isRun: Bool { kind == .run }
 }

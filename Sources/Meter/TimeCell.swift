@@ -5,7 +5,7 @@ import Events
 struct TimeCell: Sendable {
   var sum: CellSum
   /// By measure; empty while no duration came.
-  var sketches: [Sketch] = []
+  var sketches: [Sketch] { @inline(__always) get { sum.sketches } }
 
   init(start: Int64, width: Int64) {
     sum = CellSum(width: Int32(width))
@@ -16,6 +16,15 @@ struct TimeCell: Sendable {
   var start: Int64 {
     get { Int64(sum.fives) * 5 }
     set { sum.fives = Int32(truncatingIfNeeded: newValue / 5) }
+  }
+
+  /// Adds the durations of another cell.
+  mutating func addDurations(of other: TimeCell) { sum.addDurations(of: other.sum) }
+
+  /// Adds a posting's durations, or takes them out.
+  @inline(__always)
+  mutating func addDurations(of posting: UnsafePointer<Posting>) {
+    if posting.pointee.hasDurations { sum.addDurations(of: posting) }
   }
 
   /// No cell.
@@ -35,12 +44,13 @@ struct AgedTotals: Sendable {
 extension [Sketch] {
   /// Adds a posting's durations to sketches by measure, made when the first duration comes; takes them out where it takes
   /// back.
-  mutating func add(_ posting: Posting) {
-    guard posting.duration >= 0 || posting.firstToken >= 0 else { return }
+  mutating func add(_ posting: UnsafePointer<Posting>) {
+    guard posting.pointee.hasDurations else { return }
     if isEmpty { self = Array(repeating: Sketch(), count: 4) }
-    let times = Int32(posting.sign)
-    if posting.duration >= 0 { self[posting.measure.rawValue].add(posting.duration, times: times) }
-    if posting.firstToken >= 0 { self[Measure.firstToken.rawValue].add(posting.firstToken, times: times) }
+    let times = Int32(posting.pointee.sign)
+    let (duration, firstToken) = (posting.pointee.duration, posting.pointee.firstToken)
+    if duration >= 0 { self[posting.pointee.measure.rawValue].add(duration, times: times) }
+    if firstToken >= 0 { self[Measure.firstToken.rawValue].add(firstToken, times: times) }
   }
 
   mutating func merge(_ other: [Sketch]) {

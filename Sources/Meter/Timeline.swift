@@ -17,7 +17,8 @@ struct Timeline: Sendable {
   private let keepsDays: Bool
   private let isWatched: Bool
   private var compactAt: Int32 = 48
-  private static let dayCapacity: Int32 = 70
+  /// How many days are kept apart, the newest included.
+  static let dayCapacity = 70
 
   /// An empty line.
   /// - Parameters:
@@ -30,7 +31,7 @@ struct Timeline: Sendable {
   }
 
   /// Adds to everything there ever was, but to no time: what is dated in the future.
-  mutating func addTimeless(_ posting: Posting, _ log: borrowing PostingLog, isTimed: Bool) {
+  mutating func addTimeless(_ posting: UnsafePointer<Posting>, _ log: borrowing PostingLog, isTimed: Bool) {
     let totals = log.totals(posting)
     age {
       $0.totals += totals
@@ -104,9 +105,10 @@ struct Timeline: Sendable {
   ///   - isTimed: whether its durations are added as well.
   ///   - before: where a cell begins that is newer than all cells here.
   mutating func addLate(
-    _ posting: Posting, _ log: borrowing PostingLog, isTimed: Bool, before: Int64, _ frame: inout TimeFrame
+    _ posting: UnsafePointer<Posting>, _ log: borrowing PostingLog, isTimed: Bool, before: Int64,
+    _ frame: inout TimeFrame
   ) {
-    let second = posting.second
+    let second = posting.pointee.second
     var place = firstIndex(from: second + 1) - 1
     if place < 0 || second >= cells[place].end {
       let next = place + 1 < cells.count ? cells[place + 1].start : before
@@ -122,10 +124,10 @@ struct Timeline: Sendable {
       place += 1
       cells.insert(fits ? wide : TimeCell(start: floorDivide(second, 5) * 5, width: 5), at: place)
     }
-    withUnsafePointer(to: posting) { cells[place].sum.add($0) }
-    if posting.wide >= 0 { cells[place].sum.addMore(log.wide(posting)) }
+    cells[place].sum.add(posting)
+    if posting.pointee.wide >= 0 { cells[place].sum.addMore(log.wide(posting)) }
     let isShort = cells[place].width <= TimeScale.longestWithDurations
-    if isTimed, isShort { cells[place].sketches.add(posting) }
+    if isTimed, isShort { cells[place].addDurations(of: posting) }
     if isTimed, !isShort { age { $0.sketches.add(posting) } }
     if !isShort { settleDay(log.totals(posting), second, &frame) }
     if cells.count >= Int(compactAt) * 2 { compact(&frame) }
@@ -215,7 +217,7 @@ struct Timeline: Sendable {
     let last = cells.count - 1
     cells[last].sum.add(cell.sum)
     if cells[last].width <= TimeScale.longestWithDurations {
-      cells[last].sketches.merge(cell.sketches)
+      cells[last].addDurations(of: cell)
     } else if cell.width <= TimeScale.longestWithDurations {
       age { $0.sketches.merge(cell.sketches) }
       settleDay(Totals(cell.sum), cell.start, &frame)
@@ -262,13 +264,13 @@ struct Timeline: Sendable {
   }
 
   private mutating func addDay(_ totals: Totals, _ day: Int32) {
-    guard day > (days.last?.day ?? day) - Self.dayCapacity else { return }
+    guard day > (days.last?.day ?? day) - Int32(Self.dayCapacity) else { return }
     let at = (days.lastIndex { $0.day <= day } ?? -1) + 1
     if at > 0, days[at - 1].day == day {
       days[at - 1].totals += totals
     } else {
       days.insert(DayTotals(day: day, totals: totals), at: at)
-      if let first = days.first, first.day <= day - Self.dayCapacity { days.removeFirst() }
+      if let first = days.first, first.day <= day - Int32(Self.dayCapacity) { days.removeFirst() }
     }
   }
 

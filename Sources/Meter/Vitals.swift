@@ -70,11 +70,7 @@ extension MeterState {
   }
 
   func spent(from start: Timestamp, to end: Timestamp, dimension: Dimension?, name: String) -> Money {
-    var sum = Totals()
-    for cell in line(dimension, name)?.cells(in: start.seconds..<max(start.seconds, end.seconds)) ?? [] {
-      sum += cell.sum
-    }
-    return sum.cost.total
+    line(dimension, name)?.totals(in: start.seconds..<max(start.seconds, end.seconds)).cost.total ?? .zero
   }
 
   func spent(days: Range<Int>, dimension: Dimension?, name: String) -> Money {
@@ -85,22 +81,26 @@ extension MeterState {
   }
 
   func series(starts: [Timestamp], end: Timestamp, byDay: Bool) -> [SeriesPoint] {
-    let place = Dimension.user.place
-    let users = (4..<max(4, ledger.lines[place].count)).map { ledger.lines[place][$0] }
-    return starts.indices.map { index in
+    starts.indices.map { index in
       let next = index + 1 < starts.count ? starts[index + 1] : end
-      func totals(_ line: Timeline) -> Totals {
-        if byDay { return line.totals(ofDay: options.zone.dayIndex(of: starts[index]), options.zone) }
-        var sum = Totals()
-        for cell in line.cells(in: starts[index].seconds..<max(starts[index].seconds, next.seconds)) {
-          sum += cell.sum
-        }
-        return sum
+      let day = options.zone.dayIndex(of: starts[index])
+      let seconds =
+        byDay
+        ? options.zone.start(ofDay: day).seconds..<options.zone.start(ofDay: day + 1).seconds
+        : starts[index].seconds..<max(starts[index].seconds, next.seconds)
+      func totals(_ line: UnsafePointer<Timeline>) -> Totals {
+        byDay ? line.pointee.totals(ofDay: day, seconds) : line.pointee.totals(in: seconds)
       }
-      let all = totals(ledger.fleet)
+      let all = withUnsafePointer(to: ledger.fleet) { totals($0) }
+      var active: [NameID] = []
+      ledger.lines[Dimension.user.place].forEach(from: 4) { user, line in
+        if !totals(line).isEmpty { active.append(NameID(user)) }
+      }
+      let folded = byDay ? foldedUsers.day(day) : foldedUsers.hour(starts[index].seconds)
+      let (count, isEstimate) = userCount(active: active, folded: folded)
       return SeriesPoint(
-        start: starts[index], cost: all.cost.total, requests: all.requests,
-        users: users.count { !totals($0).isEmpty })
+        start: starts[index], cost: all.cost.total, requests: all.requests, users: count,
+        usersAreEstimated: isEstimate)
     }
   }
 }

@@ -4,6 +4,8 @@ public struct Incident: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// The model gpt-4-turbo answers four times as slowly.
     case latency
+    /// The model gpt-4o answers four times as slowly, for Support Team and its members at work for it alone.
+    case team
     /// The tool lookup_order and the model gpt-4o fail often, and runs with them.
     case errors
     /// Researcher loops with an ever longer context: a day's budget burns in a quarter of an hour.

@@ -60,7 +60,7 @@ extension RunWriter {
       + usage.output * model.price.output
     // Busy hours are a little slower, and one call in a hundred much.
     var slow =
-      (0.9 + 0.1 * (options.rhythm ? Rhythm.factor(at: start) : 1)) * troubles.slowness(model.name, at: start)
+      (0.9 + 0.1 * (options.rhythm ? Rhythm.factor(at: start) : 1)) * troubles.slowness(model.name, team: run.team, at: start)
     if random.chance(0.01) { slow *= random.between(2.5, 7) }
     let prompt = Double(usage.input + usage.read / 10)
     let first = random.logNormal(median: model.firstToken, spread: 0.35) + prompt * 0.000_004
@@ -116,8 +116,9 @@ struct Troubles: Sendable {
     service == Fleet.services[1] && isActive(.outage, at: time)
   }
 
-  func slowness(_ model: String, at time: Int64) -> Double {
-    model == "gpt-4-turbo" && isActive(.latency, at: time) ? 4 : 1
+  func slowness(_ model: String, team: String?, at time: Int64) -> Double {
+    if model == "gpt-4o", team == Fleet.named[1].name, isActive(.team, at: time) { return 4 }
+    return model == "gpt-4-turbo" && isActive(.latency, at: time) ? 4 : 1
   }
 
   func toolFailure(_ tool: String, at time: Int64) -> Double? {

@@ -94,7 +94,7 @@ extension RunWriter {
 
   private func whose(_ line: inout LineWriter, _ run: Run) {
     line.add("user_id", user)
-    if let team = run.parent?.team ?? (run.agent.team == nil ? nil : run.agent.name) {
+    if let team = run.team {
       line.add("team_id", team.lowercased().replacingBlanks())
       line.add("team_name", team)
     }

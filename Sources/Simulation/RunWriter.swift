@@ -200,6 +200,8 @@ struct Run {
   var question: Double
   var usage = Usage()
   var outcome = Outcome.success
+  /// The team that it works for.
+  var team: String? { parent?.team ?? (agent.team == nil ? nil : agent.name) }
 
   init(agent: Agent, start: Int64, parent: Parent?, random: inout SplitMix64) {
     (self.agent, self.start, self.parent) = (agent, start, parent)

@@ -69,7 +69,11 @@ public enum ScreenPicture {
     case blank, braille, text
 
     init(_ cell: Cell) {
-      let value = cell.glyph.unicodeScalars.first?.value ?? 0x20
+      // The second column of a wide glyph is empty, and belongs to it.
+      guard let value = cell.glyph.unicodeScalars.first?.value else {
+        self = .text
+        return
+      }
       self = value == 0x20 ? .blank : (0x2800...0x28FF).contains(value) ? .braille : .text
     }
   }

@@ -2,12 +2,13 @@ import ArgumentParser
 import Canvas
 import Costs
 import Foundation
+import Rules
 
-/// `fleetmeter check`: says whether a configuration is good, and explains prices.
+/// `fleetmeter check`: says whether a configuration or a file of rules is good, and explains prices.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check configurations and price lists, or explain a model's price.",
+    abstract: "Check configurations, rules and price lists, or explain a model's price.",
     discussion: """
       A mistake is shown as FILE:LINE:COLUMN with what would be right, and ends with 2. --model says which price a model \
       has, from where, and why: every part and tier, what was done to the name, what was looked for, and what looks alike \
@@ -15,12 +16,13 @@ struct CheckCommand: ParsableCommand {
 
       Examples:
         fleetmeter check ~/.config/fleetmeter/config.yaml
+        fleetmeter check sample-data/rules/default.yml
         fleetmeter check --model claude-sonnet-4-5 --model us.anthropic.claude-opus-4-6-v1
         fleetmeter check --prices prices.json                     what of a list cannot be used, and why
         fleetmeter check fleet.yaml --model support-gpt4o         by that file's costs.models and prices
       """)
 
-  @Argument(help: ArgumentHelp("Configuration files.", valueName: "config"))
+  @Argument(help: ArgumentHelp("Configurations, files of rules, or of tests of rules.", valueName: "file"))
   var files: [String] = []
 
   @Option(help: ArgumentHelp("A model whose price to explain; may be repeated.", valueName: "name"))
@@ -39,6 +41,10 @@ struct CheckCommand: ParsableCommand {
     var isGood = true
     var checked: [Pricer] = []
     for file in files {
+      if let isGoodRules = RuleCheck.check(file) {
+        isGood = isGoodRules && isGood
+        continue
+      }
       do {
         checked.append(try check(file))
       } catch {

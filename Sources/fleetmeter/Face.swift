@@ -156,21 +156,22 @@ struct Face {
   /// Writes down what is shown, and says where, or why not.
   private func export(_ kind: ExportKind) -> String {
     let at = state.pausedAt ?? now
-    let text =
+    let text: String? =
       switch kind {
       case .text: ScreenText.lines(of: render(state).grid).joined(separator: "\n") + "\n"
       case .svg:
         ScreenPicture.lines(of: render(state).grid, theme: state.theme).joined(separator: "\n") + "\n"
-      case .csv: report(at: at).csv
-      case .json: report(at: at).json + "\n"
+      case .csv: report(at: at)?.csv
+      case .json: report(at: at).map { $0.json + "\n" }
       }
+    guard let text else { return "the window shown is not kept whole" }
     return ExportFile.write(text, ending: kind == .text ? "txt" : kind.rawValue, at: at)
   }
 
-  private func report(at: Timestamp) -> Report {
+  private func report(at: Timestamp) -> Report? {
     let seen = ingest.look()
-    return Report(
-      of: meter, at: at, window: state.window, generatedAt: SystemClock.now(), streams: seen.streams,
+    return try? Report(
+      of: meter, at: at, over: .window(state.window), generatedAt: SystemClock.now(), streams: seen.streams,
       budgets: desk.budgets, alerts: desk.alerts(at: at), rejections: seen.rejections)
   }
 

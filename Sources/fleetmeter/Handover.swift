@@ -19,8 +19,9 @@ final class Handover<Item: Sendable>: Sendable {
   }
 
   /// Gives one away; waits while there is no room.
-  func put(_ item: consuming Item) {
-    room.wait()
+  /// - Parameter meanwhile: something to do instead of waiting; false where there is nothing.
+  func put(_ item: consuming Item, meanwhile: () -> Bool = { false }) {
+    wait(for: room, meanwhile)
     let given = consume item
     state.withLock { $0.items.append(given) }
     ready.signal()
@@ -33,11 +34,18 @@ final class Handover<Item: Sendable>: Sendable {
   }
 
   /// The next one; waits for it. Nil after the last.
-  func take() -> Item? {
-    ready.wait()
+  /// - Parameter meanwhile: something to do instead of waiting; false where there is nothing.
+  func take(meanwhile: () -> Bool = { false }) -> Item? {
+    wait(for: ready, meanwhile)
     guard let item = state.withLock({ $0.items.isEmpty ? nil : $0.items.removeFirst() }) else { return nil }
     room.signal()
     return item
+  }
+
+  private func wait(for what: DispatchSemaphore, _ meanwhile: () -> Bool) {
+    while what.wait(timeout: .now()) != .success {
+      if !meanwhile() { return what.wait() }
+    }
   }
 
   /// The next one, where there is one.

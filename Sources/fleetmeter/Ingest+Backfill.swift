@@ -34,7 +34,8 @@ extension Ingest {
     return memories
   }
 
-  /// One thread decodes, the other folds: in the order of the lines, so that all is as if one had done both.
+  /// One thread decodes, the other folds: in the order of the lines, so that all is as if one had done both. Whichever has to
+  /// wait for the other adds postings to their lines.
   private func readAhead(_ slices: [FileSlice], _ horizon: Timestamp?) -> PartResult {
     if let horizon { meter.promise(horizon: horizon) }
     let full = Handover<DecodedBlock>(capacity: 6)
@@ -42,19 +43,22 @@ extension Ingest {
     let result = Mutex(PartResult())
     Thread {
       let all = self.read(slices) { batch, source in
-        full.put(DecodedBlock(batch: consume batch, source: source))
+        full.put(DecodedBlock(batch: consume batch, source: source), meanwhile: self.meter.help)
         return empty.takeIfAny() ?? EventBatch()
       }
       result.withLock { $0 = all }
       full.close()
+      while self.meter.help() {}
     }.start()
-    while var block = full.take() {
-      // Held by one at a time, a batch's memory is used again.
-      var batch = EventBatch()
-      swap(&batch, &block.batch)
-      meter.fold(batch, source: block.source, now: clock.limit(), until: clock.end)
-      changed()
-      empty.put(consume batch)
+    meter.withHelp {
+      while var block = full.take(meanwhile: meter.help) {
+        // Held by one at a time, a batch's memory is used again.
+        var batch = EventBatch()
+        swap(&batch, &block.batch)
+        fold(batch, source: block.source, into: meter)
+        changed()
+        empty.put(consume batch)
+      }
     }
     return result.withLock { $0 }
   }
@@ -101,7 +105,7 @@ extension Ingest {
 
   private func read(_ slices: [FileSlice], into meter: Meter, isSecond: Bool = false) -> PartResult {
     read(slices, isSecond: isSecond) { batch, source in
-      meter.fold(batch, source: source, now: clock.limit(), until: clock.end)
+      self.fold(batch, source: source, into: meter)
       changed()
       return batch
     }

@@ -11,7 +11,7 @@ struct SimulateCommand: ParsableCommand {
     discussion: """
       Examples:
         fleetmeter simulate | fleetmeter -
-        fleetmeter simulate --seed 7 --agents 40 --rate 20 --incident latency@2m/5m | fleetmeter -
+        fleetmeter simulate --seed 7 --rate 20 --incident latency@2m/5m | fleetmeter -
         fleetmeter simulate --history 24h --duration 0s > day.ndjson
       """)
 
@@ -41,7 +41,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What goes wrong: latency, errors, spend or outage, at a time from the start, for so long: errors@-30m/20m. May be repeated.",
+      "What goes wrong: latency, team, errors, spend or outage, at a time from the start, for so long: errors@-30m/20m. May be repeated.",
       valueName: "incident"))
   var incident: [String] = []
 

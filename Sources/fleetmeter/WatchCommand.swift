@@ -12,8 +12,9 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch",
     abstract: "Show the dashboard (the default).",
     discussion: """
-      Keys: Tab or 1–9 pane, j k move, Enter drill in, Esc back, d dimension, w then 5 h d w m a window, s sort,
-      / filter, a acknowledge, A take it back, Space pause, i inputs, ? help, q quit.
+      Keys: Tab or 1–9 pane, j k move, Enter drill in, Esc back, d dimension,
+      w then 5 h d w m a window, s sort, / filter, a acknowledge, A take it back,
+      Space pause, i inputs, ? help, q quit.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -77,7 +78,7 @@ struct WatchCommand: ParsableCommand {
     let meter = Meter(options: setup.options)
     let ingest = Ingest(
       meter: meter, streams: setup.streams, format: format ?? common.streamFormat,
-      lineLimit: setup.config.lineLimit, clock: common.clock
+      lineLimit: setup.config.lineLimit, clock: common.clock, from: common.from
     ) { wake.signal() }
     var face = Face(
       setup: setup, meter: meter, ingest: ingest, clock: common.clock, look: look(filter, theme))

@@ -131,7 +131,8 @@ final class UpstreamRunner {
       return wanted.map(String.init) == text ? nil : "found \(text)"
     case .vector(let samples): return try compare(samples, evaluation)
     case .matrix(let series):
-      let words = (evaluation.expectations.first { $0.kind == "range vector" }?.text ?? "").split(separator: " ")
+      let words = (evaluation.expectations.first { $0.kind == "range vector" }?.text ?? "").split(
+        separator: " ")
       guard words.count == 6, let start = DurationText.milliseconds(String(words[1])),
         let step = DurationText.milliseconds(String(words[5]))
       else { return "a range vector, where none was expected" }
@@ -177,8 +178,10 @@ final class UpstreamRunner {
     let byLabels = Dictionary(wanted.map { ($0.labels, $0) }, uniquingKeysWith: { first, _ in first })
     for series in found {
       guard let other = byLabels[series.labels] else { return "unexpected \(series)" }
-      guard series.times == other.times, zip(series.values, other.values).allSatisfy({ Self.isNear($0, $1) }) else {
-        return "found \(series.times) \(series.values), not \(other.times) \(other.values), of \(series.labels)"
+      guard series.times == other.times, zip(series.values, other.values).allSatisfy({ Self.isNear($0, $1) })
+      else {
+        return
+          "found \(series.times) \(series.values), not \(other.times) \(other.values), of \(series.labels)"
       }
     }
     let known = Set(found.map(\.labels))
@@ -188,6 +191,7 @@ final class UpstreamRunner {
   static func isNear(_ a: Double, _ b: Double) -> Bool {
     if a.isNaN || b.isNaN { return a.isNaN && b.isNaN }
     if a == b { return true }
-    return (a - b).magnitude <= 1e-6 * min(.greatestFiniteMagnitude, a.magnitude + b.magnitude) || (a - b).magnitude < 1e-300
+    return (a - b).magnitude <= 1e-6 * min(.greatestFiniteMagnitude, a.magnitude + b.magnitude)
+      || (a - b).magnitude < 1e-300
   }
 }

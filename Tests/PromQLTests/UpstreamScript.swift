@@ -76,7 +76,9 @@ struct UpstreamScript {
         evaluation.expectations.append(expectation(line))
       } else if line.hasPrefix("expected_fail_message") {
         evaluation.expectations.append(
-          Expectation(kind: "fail", matching: "msg", text: String(line.dropFirst(21)).trimmingCharacters(in: .whitespaces)))
+          Expectation(
+            kind: "fail", matching: "msg",
+            text: String(line.dropFirst(21)).trimmingCharacters(in: .whitespaces)))
       } else {
         evaluation.results.append(line)
       }
@@ -94,7 +96,9 @@ struct UpstreamScript {
       let at = try time(words[3], number)
       return Evaluation(line: number, query: rest(4), start: at, end: at)
     }
-    guard words.count > 8, words[2] == "from", words[4] == "to", words[6] == "step" else { throw Unreadable(line: number) }
+    guard words.count > 8, words[2] == "from", words[4] == "to", words[6] == "step" else {
+      throw Unreadable(line: number)
+    }
     return Evaluation(
       line: number, query: rest(8), start: try time(words[3], number), end: try time(words[5], number),
       step: try time(words[7], number))
@@ -122,7 +126,9 @@ struct UpstreamScript {
   }
 
   private static func unquoted(_ text: String) -> String {
-    guard text.count > 1, let quote = text.first, "\"`".contains(quote), text.last == quote else { return text }
+    guard text.count > 1, let quote = text.first, "\"`".contains(quote), text.last == quote else {
+      return text
+    }
     return String(text.dropFirst().dropLast())
   }
 }

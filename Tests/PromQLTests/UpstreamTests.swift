@@ -16,7 +16,8 @@ struct UpstreamTests {
   @Test(.enabled(if: folder != nil, absent))
   func `Prometheus's own evaluations give what Prometheus gives`() throws {
     let folder = try #require(Self.folder)
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".test") }.sorted()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".test") }
+      .sorted()
     try #require(!files.isEmpty)
     var (passed, failed) = (0, [String]())
     var outOfScope: [String: Int] = [:]

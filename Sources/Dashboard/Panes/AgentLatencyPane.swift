@@ -43,7 +43,7 @@ struct AgentLatencyPane: Pane {
 extension DashboardState {
   /// The answer about the agent whose page is shown; nil while it is on its way.
   var shownAgent: AgentAnswer? {
-    guard case .agent(let name) = page, let agent = data.agent, agent.name == name else { return nil }
+    guard let name = pageAgent, let agent = data.agent, agent.name == name else { return nil }
     return agent
   }
 }

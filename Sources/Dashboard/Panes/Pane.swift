@@ -42,6 +42,8 @@ enum Panes {
       RequestsPane(), LatencyPane(), SpendPane(), BudgetsPane(), AlertsPane(), AgentLatencyPane(),
       AgentSummaryPane(), AgentModelsPane(), AgentToolsPane(), AgentUsersPane(), AgentErrorsPane(),
       AgentRequestsPane(), StreamsPane(), RejectedPane(), AdvicePane(), AdviceDetailPane(),
+      ChangesPane(), ChangeDetailPane(), BusinessPane(), BusinessAgentsPane(), SatisfactionPane(), CachesPane(),
+      ProfileLatencyPane(), ProfileUsualPane(), ProfileHeatPane(), ProfileMemoryPane(), ProfileSessionsPane(),
     ] as [any Pane]).map { ($0.id, $0) })
 }
 

@@ -32,7 +32,8 @@ final class AggregateOperator: Operator {
   override func evaluate(_ moment: Moment, _ run: Run) throws(EvaluationError) -> Value {
     let q = try parameter.map { (operand) throws(EvaluationError) in try operand.scalar(moment, run) } ?? 0
     if operation == .quantile, let parameter, !Quantile.isValid(q) {
-      run.note(.warning, "quantile value should be between 0 and 1, got \(GoFormat.general(q))", at: parameter.range)
+      run.note(
+        .warning, "quantile value should be between 0 and 1, got \(GoFormat.general(q))", at: parameter.range)
     }
     let samples = try operand.vector(moment, run)
     index.tidy()
@@ -107,7 +108,8 @@ final class CountValuesOperator: Operator {
   private let parameter: Operator
   private let operand: Operator
 
-  init(_ aggregation: Expression.Aggregation, _ parameter: Operator, _ operand: Operator, _ range: TextRange) {
+  init(_ aggregation: Expression.Aggregation, _ parameter: Operator, _ operand: Operator, _ range: TextRange)
+  {
     self.aggregation = aggregation
     self.parameter = parameter
     self.operand = operand
@@ -115,7 +117,8 @@ final class CountValuesOperator: Operator {
   }
 
   override func evaluate(_ moment: Moment, _ run: Run) throws(EvaluationError) -> Value {
-    guard case .string(let name) = try parameter.evaluate(moment, run), UTF8Text.isValid(name), !name.isEmpty else {
+    guard case .string(let name) = try parameter.evaluate(moment, run), UTF8Text.isValid(name), !name.isEmpty
+    else {
       throw EvaluationError(description: "invalid label name \(try labelText(moment, run))")
     }
     let isWithout = aggregation.isWithout

@@ -25,7 +25,9 @@ final class MixedOperator: Operator {
   private let vectorIsLeft: Bool
   private let names = NameRemoval()
 
-  init(_ binary: Expression.Binary, _ left: Operator, _ right: Operator, vectorIsLeft: Bool, _ range: TextRange) {
+  init(
+    _ binary: Expression.Binary, _ left: Operator, _ right: Operator, vectorIsLeft: Bool, _ range: TextRange
+  ) {
     operation = binary.operation
     returnsBool = binary.returnsBool
     self.left = left
@@ -38,7 +40,9 @@ final class MixedOperator: Operator {
     var samples = try (vectorIsLeft ? left : right).vector(moment, run)
     let number = try (vectorIsLeft ? right : left).scalar(moment, run)
     guard returnsBool || !operation.isComparison else {
-      samples.removeAll { !(vectorIsLeft ? operation.holds($0.value, number) : operation.holds(number, $0.value)) }
+      samples.removeAll {
+        !(vectorIsLeft ? operation.holds($0.value, number) : operation.holds(number, $0.value))
+      }
       return .vector(samples)
     }
     for index in samples.indices {

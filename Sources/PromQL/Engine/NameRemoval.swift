@@ -27,10 +27,12 @@ final class NameRemoval {
     for index in samples.indices where goes(samples[index]) {
       let labels = samples[index].labels
       mayRepeat = mayRepeat || labels.value(of: LabelBuilder.metricName) != name
-      samples[index].labels = memo[labels] { labels in
-        hasMetadata = hasMetadata || LabelBuilder.metadata.dropFirst().contains { labels.range(of: $0) != nil }
-        return labels.withoutName
-      }
+      samples[index].labels =
+        memo[labels] { labels in
+          hasMetadata =
+            hasMetadata || LabelBuilder.metadata.dropFirst().contains { labels.range(of: $0) != nil }
+          return labels.withoutName
+        }
     }
     // Sets that differed, with one name, differ without it.
     if mayRepeat || hasMetadata, Self.repeats(samples) { throw .sameLabels }

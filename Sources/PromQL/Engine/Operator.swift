@@ -51,7 +51,8 @@ final class Run {
     steps += 1
     guard steps <= options.mostSteps else {
       throw EvaluationError(
-        description: "more than \(options.mostSteps) moments to evaluate: make ranges shorter or steps longer")
+        description: "more than \(options.mostSteps) moments to evaluate: make ranges shorter or steps longer"
+      )
     }
   }
 }

@@ -48,14 +48,17 @@ final class PickingOperator: Operator {
   private func picked(_ samples: [Sample], _ most: Int) -> [Sample] {
     switch operation {
     // NaN is the last to be picked in either order.
-    case .topk: Array(samples.sorted { $0.value > $1.value || (!$0.value.isNaN && $1.value.isNaN) }.prefix(most))
-    case .bottomk: Array(samples.sorted { $0.value < $1.value || (!$0.value.isNaN && $1.value.isNaN) }.prefix(most))
+    case .topk:
+      Array(samples.sorted { $0.value > $1.value || (!$0.value.isNaN && $1.value.isNaN) }.prefix(most))
+    case .bottomk:
+      Array(samples.sorted { $0.value < $1.value || (!$0.value.isNaN && $1.value.isNaN) }.prefix(most))
     default: Array(samples.prefix(most))
     }
   }
 
   /// The share of the series whose hashes are small, or, for a negative share, large: the two are complements.
-  private func sampled(_ samples: [Sample], _ number: Double, _ run: Run) throws(EvaluationError) -> [Sample] {
+  private func sampled(_ samples: [Sample], _ number: Double, _ run: Run) throws(EvaluationError) -> [Sample]
+  {
     guard !number.isNaN else { throw EvaluationError(description: "Ratio value is NaN") }
     let ratio = max(-1, min(1, number))
     if ratio != number {

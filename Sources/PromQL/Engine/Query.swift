@@ -28,7 +28,8 @@ public final class Query {
   public private(set) var annotations: [Annotation] = []
 
   /// Makes an expression ready.
-  public convenience init(parsing text: String, options: EngineOptions = EngineOptions()) throws(SyntaxError) {
+  public convenience init(parsing text: String, options: EngineOptions = EngineOptions()) throws(SyntaxError)
+  {
     self.init(try Expression(parsing: text), text: text, options: options)
   }
 

@@ -6,6 +6,18 @@ public struct Sample: Sendable {
   public var value: Double
   /// Whether the metric's name goes at the end.
   var dropsName = false
+
+  init(labels: LabelSet, value: Double, dropsName: Bool) {
+    self.labels = labels
+    self.value = value
+    self.dropsName = dropsName
+  }
+
+  /// A series' value at a moment.
+  public init(labels: LabelSet, value: Double) {
+    self.labels = labels
+    self.value = value
+  }
 }
 
 /// One series over a time.
@@ -47,6 +59,9 @@ enum Value {
 public struct EvaluationError: Error, Hashable, CustomStringConvertible {
   /// Why.
   public let description: String
+
+  /// An error with its reason.
+  public init(description: String) { self.description = description }
 }
 
 /// Something that a result does not show: a parameter out of range, a counter that may be none.

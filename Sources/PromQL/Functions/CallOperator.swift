@@ -19,7 +19,8 @@ final class CallOperator: Operator {
     return CallOperator(function, expressions, operators, range)
   }
 
-  private init(_ function: Function, _ expressions: [Expression], _ arguments: [Operator], _ range: TextRange) {
+  private init(_ function: Function, _ expressions: [Expression], _ arguments: [Operator], _ range: TextRange)
+  {
     self.function = function
     self.expressions = expressions
     self.arguments = arguments
@@ -105,13 +106,15 @@ final class WindowOperator: Operator {
 
   private func note(_ samples: [Sample], _ call: WindowCall, _ run: Run) {
     if expectsQuantile, !samples.isEmpty, let q = call.numbers.first, !Quantile.isValid(q) {
-      run.note(.warning, "quantile value should be between 0 and 1, got \(GoFormat.general(q))", at: firstArgument)
+      run.note(
+        .warning, "quantile value should be between 0 and 1, got \(GoFormat.general(q))", at: firstArgument)
     }
     guard expectsCounter else { return }
     if isCounter.count > LabelMemo.most { isCounter.removeAll() }
     for sample in samples where isCounter[sample.labels] != true {
       let metric = sample.labels.metricName
-      let looksRight = metric.isEmpty || ["_total", "_sum", "_count", "_bucket"].contains { metric.hasSuffix($0) }
+      let looksRight =
+        metric.isEmpty || ["_total", "_sum", "_count", "_bucket"].contains { metric.hasSuffix($0) }
       isCounter[sample.labels] = looksRight
       if looksRight { continue }
       run.note(

@@ -35,7 +35,8 @@ public struct Function: Sendable {
   /// A function of values.
   static func value(_ name: String, _ body: @escaping @Sendable (Double) -> Double) -> Function {
     Function(
-      name: name, arguments: [.vector], counts: 1...1, result: .vector, body: .overValue { value, _ in body(value) })
+      name: name, arguments: [.vector], counts: 1...1, result: .vector,
+      body: .overValue { value, _ in body(value) })
   }
 
   /// Any other function.
@@ -64,7 +65,8 @@ struct WindowCall {
 /// All functions, one family a file.
 enum FunctionRegistry {
   static let all: [Function] =
-    rateFunctions + overTimeFunctions + trendFunctions + mathFunctions + trigonometricFunctions + dateFunctions
+    rateFunctions + overTimeFunctions + trendFunctions + mathFunctions + trigonometricFunctions
+    + dateFunctions
     + labelFunctions + sortFunctions + absentFunctions + histogramFunctions + conversionFunctions
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

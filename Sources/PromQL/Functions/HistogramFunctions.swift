@@ -4,7 +4,8 @@ let histogramFunctions: [Function] = [
     let q = try call.arguments[0].scalar(moment, run)
     if !Quantile.isValid(q) {
       run.note(
-        .warning, "quantile value should be between 0 and 1, got \(GoFormat.general(q))", at: call.arguments[0].range)
+        .warning, "quantile value should be between 0 and 1, got \(GoFormat.general(q))",
+        at: call.arguments[0].range)
     }
     let range = call.arguments[1].range
     return try Histograms.each(call, 1, moment, run) { labels, buckets in
@@ -13,10 +14,12 @@ let histogramFunctions: [Function] = [
       return result.value
     }
   },
-  .whole("histogram_fraction", [.scalar, .scalar, .vector], 3...3) { (call, moment, run) throws(EvaluationError) in
+  .whole("histogram_fraction", [.scalar, .scalar, .vector], 3...3) {
+    (call, moment, run) throws(EvaluationError) in
     let lower = try call.arguments[0].scalar(moment, run)
     let upper = try call.arguments[1].scalar(moment, run)
-    return try Histograms.each(call, 2, moment, run) { _, buckets in buckets.fraction(from: lower, to: upper) }
+    return try Histograms.each(call, 2, moment, run) { _, buckets in buckets.fraction(from: lower, to: upper)
+    }
   },
 ]
 
@@ -71,7 +74,9 @@ enum Histograms {
     return name.isEmpty ? "" : " for metric name \(Quoting.quoted(name))"
   }
 
-  static func note(_ fixed: Buckets.Fixed, _ labels: LabelSet, _ moment: Moment, _ run: Run, at range: TextRange) {
+  static func note(
+    _ fixed: Buckets.Fixed, _ labels: LabelSet, _ moment: Moment, _ run: Run, at range: TextRange
+  ) {
     run.note(
       .info,
       "input to histogram_quantile needed to be fixed for monotonicity (see "
@@ -134,7 +139,8 @@ struct Buckets {
       return buckets[0].upper <= 0 ? buckets[0].upper : buckets[0].upper * (rank / buckets[0].count)
     }
     let (before, bucket) = (buckets[place - 1], buckets[place])
-    return before.upper + (bucket.upper - before.upper) * ((rank - before.count) / (bucket.count - before.count))
+    return before.upper + (bucket.upper - before.upper)
+      * ((rank - before.count) / (bucket.count - before.count))
   }
 
   /// Counts of higher bounds are as high at least. What rounding did is put right without a word.
@@ -169,7 +175,9 @@ struct Buckets {
 
   /// The share of values between two bounds.
   func fraction(from lower: Double, to upper: Double) -> Double {
-    guard isWhole, let count = buckets.last?.count, count != 0, !lower.isNaN, !upper.isNaN else { return .nan }
+    guard isWhole, let count = buckets.last?.count, count != 0, !lower.isNaN, !upper.isNaN else {
+      return .nan
+    }
     if lower >= upper { return 0 }
     return (min(count, rank(of: upper) ?? count) - min(count, rank(of: lower) ?? count)) / count
   }

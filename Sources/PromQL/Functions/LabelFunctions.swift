@@ -6,7 +6,8 @@ let labelFunctions: [Function] = [
     let regex = try LabelChange.regex(call)
     guard LabelChange.isName(target) else {
       throw EvaluationError(
-        description: "invalid destination label name in label_replace(): \(String(decoding: target, as: UTF8.self))")
+        description:
+          "invalid destination label name in label_replace(): \(String(decoding: target, as: UTF8.self))")
     }
     let replacement = String(decoding: call.text(2), as: UTF8.self)
     return try LabelChange.change(call, moment, run) { labels in
@@ -57,17 +58,22 @@ enum LabelChange {
     var isTooLong = false
     for index in samples.indices {
       let before = samples[index].labels
-      samples[index].labels = call.labels[before] { labels in
-        guard let value = value(labels) else { return labels }
-        isTooLong = isTooLong || value.count > longest
-        var builder = LabelBuilder(labels)
-        builder.set(target, value.prefix(longest))
-        return builder.labelSet
-      }
+      samples[index].labels =
+        call.labels[before] { labels in
+          guard let value = value(labels) else { return labels }
+          isTooLong = isTooLong || value.count > longest
+          var builder = LabelBuilder(labels)
+          builder.set(target, value.prefix(longest))
+          return builder.labelSet
+        }
       // A set that was made anew, even to the same words, has its name by right.
-      if target == LabelBuilder.metricName, samples[index].labels !== before { samples[index].dropsName = false }
+      if target == LabelBuilder.metricName, samples[index].labels !== before {
+        samples[index].dropsName = false
+      }
     }
-    guard !isTooLong else { throw EvaluationError(description: "a label's value is longer than \(longest) bytes") }
+    guard !isTooLong else {
+      throw EvaluationError(description: "a label's value is longer than \(longest) bytes")
+    }
     if NameRemoval.repeats(samples) { throw .sameLabels }
     return .vector(samples)
   }

@@ -26,7 +26,8 @@ enum Sorting {
   private static func noteRange(_ call: CallOperator, _ run: Run) {
     guard run.isRange else { return }
     run.note(
-      .warning, "sort is ineffective for range queries since results are always ordered by labels", at: call.range)
+      .warning, "sort is ineffective for range queries since results are always ordered by labels",
+      at: call.range)
   }
 
   private static func precedes(_ a: LabelSet, _ b: LabelSet, _ names: [[UInt8]]) -> Bool {

@@ -46,7 +46,9 @@ struct Regression {
 
 enum Smoothing {
   /// Holt's smoothing of level and trend.
-  static func double(_ values: Span<Double>, smoothing: Double, trend: Double) throws(EvaluationError) -> Double? {
+  static func double(_ values: Span<Double>, smoothing: Double, trend: Double) throws(EvaluationError)
+    -> Double?
+  {
     try check(smoothing, "smoothing", "sf")
     try check(trend, "trend", "tf")
     guard values.count > 1 else { return nil }

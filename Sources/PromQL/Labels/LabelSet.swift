@@ -34,7 +34,8 @@ public final class LabelSet: Hashable, Sendable {
   public var pairs: [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     forEach { name, value in
-      pairs.append((String(decoding: bytes[name], as: UTF8.self), String(decoding: bytes[value], as: UTF8.self)))
+      pairs.append(
+        (String(decoding: bytes[name], as: UTF8.self), String(decoding: bytes[value], as: UTF8.self)))
     }
     return pairs
   }

@@ -22,16 +22,29 @@ public enum GoFormat {
   public static func scientific(_ value: Double, precision: Int = 6) -> String {
     guard value.isFinite else { return NumberText.special(value) }
     guard value != 0 else {
-      return (value.sign == .minus ? "-" : "") + (precision > 0 ? "0." + String(repeating: "0", count: precision) : "0") + "e+00"
+      return (value.sign == .minus ? "-" : "")
+        + (precision > 0 ? "0." + String(repeating: "0", count: precision) : "0") + "e+00"
     }
     let (digits, exponent) = rounded(value.magnitude, min(precision, 100) + 1)
     return NumberText.exponential(value, digits, exponent)
   }
 
+  /// `%q`: a text in quotes, escaped.
+  public static func quoted(_ text: String) -> String { Quoting.quoted(text) }
+
+  /// The fewest digits, always with an exponent: `1.5E+00`.
+  public static func shortestScientific(_ value: Double) -> String {
+    guard value.isFinite else { return NumberText.special(value) }
+    let (digits, exponent) = NumberText.decimal(value.magnitude)
+    return NumberText.exponential(value, digits, exponent).replacing("e", with: "E")
+  }
+
   /// `wanted` digits of a magnitude, rounded exactly, and where the point stands.
   private static func rounded(_ magnitude: Double, _ wanted: Int) -> (digits: String, exponent: Int) {
     let exponent = NumberText.decimal(magnitude).exponent
-    let text = ExactDecimal.digits(magnitude, behindPoint: wanted - exponent).filter { $0 != "." }.drop { $0 == "0" }
+    let text = ExactDecimal.digits(magnitude, behindPoint: wanted - exponent).filter { $0 != "." }.drop {
+      $0 == "0"
+    }
     // Rounding may carry into one more digit: 9.99 becomes 10.
     let carries = text.count > max(wanted, exponent)
     return (String(text.prefix(wanted)), exponent + (carries ? 1 : 0))
@@ -102,7 +115,8 @@ enum ExactDecimal {
   private static func render(_ digits: [UInt8], _ places: Int, padding: Int) -> String {
     var digits = digits
     while digits.count <= places { digits.append(0) }
-    let text = String(decoding: digits.reversed().map { $0 + 0x30 }, as: UTF8.self)
+    let text =
+      String(decoding: digits.reversed().map { $0 + 0x30 }, as: UTF8.self)
       + String(repeating: "0", count: padding)
     guard places > 0 else { return text }
     let whole = text.dropLast(places)

@@ -82,14 +82,17 @@ struct Lexer {
 
   /// Whether a sign stands in a number, behind its `e`.
   private func isExponentSign(from start: Int) -> Bool {
-    guard byte() == UInt8(ascii: "+") || byte() == UInt8(ascii: "-"), Quoting.isDigit(byte(1)) else { return false }
+    guard byte() == UInt8(ascii: "+") || byte() == UInt8(ascii: "-"), Quoting.isDigit(byte(1)) else {
+      return false
+    }
     let before = text[start..<place]
     guard let last = before.last, last | 0x20 == UInt8(ascii: "e") else { return false }
     return before.dropLast().allSatisfy { Quoting.isDigit($0) || [0x2E, 0x5F].contains($0) }
   }
 
   private static let signs = [
-    "==", "!=", "=~", "!~", ">=", "<=", "+", "-", "*", "/", "%", "^", ">", "<", "=", "(", ")", "{", "}", "[", "]",
+    "==", "!=", "=~", "!~", ">=", "<=", "+", "-", "*", "/", "%", "^", ">", "<", "=", "(", ")", "{", "}", "[",
+    "]",
     ",", ":", "@",
   ]
 
@@ -108,7 +111,8 @@ struct Lexer {
 
   private func hint(_ scalar: Unicode.Scalar?) -> String {
     switch scalar {
-    case "$": "variables such as $labels and $__interval stand in templates and dashboards, not in expressions"
+    case "$":
+      "variables such as $labels and $__interval stand in templates and dashboards, not in expressions"
     case "|", "&", "!": "the set operators are and, or, unless; comparisons are == != > < >= <="
     case "“", "”", "‘", "’": "texts stand in plain quotes: \"…\""
     default: ""
@@ -135,7 +139,8 @@ extension Lexer {
     var result: [UInt8] = []
     while byte() != quote {
       guard place < text.count, byte() != UInt8(ascii: "\n") else {
-        throw error("a text is not closed", at: start, hint: "it ends with the quote it began with, on its line")
+        throw error(
+          "a text is not closed", at: start, hint: "it ends with the quote it began with, on its line")
       }
       if byte() == UInt8(ascii: "\\") {
         try escape(quote, into: &result)
@@ -169,7 +174,8 @@ extension Lexer {
     let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isOctal ? 8 : 16)
     guard digits.count == width, let value, !digits.contains(UInt8(ascii: "+")) else {
       throw error(
-        "\\\(UTF8Text.decode(text[min(place, text.count)...]).map { String($0.0) } ?? "") is no escape", at: start,
+        "\\\(UTF8Text.decode(text[min(place, text.count)...]).map { String($0.0) } ?? "") is no escape",
+        at: start,
         hint: "a backslash itself is \\\\; in a regular expression write \\\\. for a dot, or use `…`")
     }
     place += width + (isOctal ? 0 : 1)

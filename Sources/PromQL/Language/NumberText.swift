@@ -22,7 +22,9 @@ public enum NumberText {
     let plain = text.filter { $0 != "_" }
     if plain.hasPrefix("0x") { return integer(plain.dropFirst(2), radix: 16) }
     // A leading nought makes it octal, as in C, where it can be.
-    if plain.hasPrefix("0"), plain.count > 1, let octal = integer(plain.dropFirst(), radix: 8) { return octal }
+    if plain.hasPrefix("0"), plain.count > 1, let octal = integer(plain.dropFirst(), radix: 8) {
+      return octal
+    }
     guard plain.utf8.allSatisfy({ Quoting.isDigit($0) || "+-.e".utf8.contains($0) }), plain != "." else {
       return nil
     }

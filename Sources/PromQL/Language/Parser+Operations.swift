@@ -34,7 +34,9 @@ extension Parser {
   }
 
   private func refuseFill() throws(SyntaxError) {
-    guard let word = peek.word, ["fill", "fill_left", "fill_right"].contains(word), following.is("(") else { return }
+    guard let word = peek.word, ["fill", "fill_left", "fill_right"].contains(word), following.is("(") else {
+      return
+    }
     throw error(
       "\(word) is experimental in Prometheus and not offered here", at: peek.range.start,
       hint: "\"… or on(…) vector(0)\" gives missing series a value")
@@ -63,7 +65,9 @@ extension Parser {
 
   // MARK: - Aggregations and calls
 
-  mutating func aggregation(_ operation: AggregateOperation, from start: Int) throws(SyntaxError) -> Expression {
+  mutating func aggregation(_ operation: AggregateOperation, from start: Int) throws(SyntaxError)
+    -> Expression
+  {
     _ = next()
     var grouping = try self.grouping(operation.rawValue)
     let arguments = try self.arguments(operation.rawValue)
@@ -86,7 +90,8 @@ extension Parser {
           isWithout: grouping?.isWithout ?? false, isGrouped: grouping != nil)), from: start)
   }
 
-  private mutating func grouping(_ name: String) throws(SyntaxError) -> (labels: [[UInt8]], isWithout: Bool)? {
+  private mutating func grouping(_ name: String) throws(SyntaxError) -> (labels: [[UInt8]], isWithout: Bool)?
+  {
     guard let word = peek.word, word == "by" || word == "without" else { return nil }
     _ = next()
     return (try labelNames("\(name) \(word)"), word == "without")
@@ -119,28 +124,37 @@ extension Parser {
   private func check(_ count: Int, of function: Function, at start: Int) throws(SyntaxError) {
     guard !function.counts.contains(count) else { return }
     let (least, most) = (function.counts.lowerBound, function.counts.upperBound)
-    let wanted = least == most ? "\(least)" : most == Function.unlimited ? "at least \(least)" : "\(least) to \(most)"
-    throw error("\(function.name) takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(count)", at: start)
+    let wanted =
+      least == most ? "\(least)" : most == Function.unlimited ? "at least \(least)" : "\(least) to \(most)"
+    throw error(
+      "\(function.name) takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(count)", at: start)
   }
 
   private func mismatch(_ wanted: ValueType, _ argument: Expression, _ name: String) -> SyntaxError {
     var hint = ""
     if wanted == .matrix, case .selector = argument.unwrapped.node { hint = "add a range, such as [5m]" }
-    if wanted == .matrix, hint.isEmpty, argument.type == .vector { hint = "a subquery makes a range: (…)[5m:]" }
-    if wanted == .vector, argument.type == .matrix { hint = "a function such as rate() or avg_over_time() makes one" }
+    if wanted == .matrix, hint.isEmpty, argument.type == .vector {
+      hint = "a subquery makes a range: (…)[5m:]"
+    }
+    if wanted == .vector, argument.type == .matrix {
+      hint = "a function such as rate() or avg_over_time() makes one"
+    }
     if wanted == .scalar, argument.type == .vector { hint = "scalar(…) makes one" }
     if wanted == .vector, argument.type == .scalar { hint = "vector(…) makes one" }
     return error(
-      "\(name) needs a \(wanted.rawValue) here, not a \(argument.type.rawValue)", at: argument.range.start, hint: hint)
+      "\(name) needs a \(wanted.rawValue) here, not a \(argument.type.rawValue)", at: argument.range.start,
+      hint: hint)
   }
 
   private func unknown(_ name: String, at start: Int) -> SyntaxError {
     if let reason = FunctionRegistry.refused[name] {
       return error("\(name)() is not offered here: \(reason)", at: start)
     }
-    let nearest = Spelling.nearest(to: name, among: FunctionRegistry.names + AggregateOperation.allCases.map(\.rawValue))
+    let nearest = Spelling.nearest(
+      to: name, among: FunctionRegistry.names + AggregateOperation.allCases.map(\.rawValue))
     return error(
-      "there is no function \(Quoting.quoted(name))", at: start, hint: nearest.map { "did you mean \($0)?" } ?? "")
+      "there is no function \(Quoting.quoted(name))", at: start,
+      hint: nearest.map { "did you mean \($0)?" } ?? "")
   }
 }
 

@@ -5,7 +5,9 @@ extension Parser {
     if let name { matchers.append(try matcher(LabelBuilder.metricName, .equal, Array(name.utf8), at: start)) }
     if take("{") {
       while !take("}") {
-        matchers.append(try matcher(isNamed: matchers.contains { $0.name == LabelBuilder.metricName && $0.comparison == .equal }))
+        matchers.append(
+          try matcher(
+            isNamed: matchers.contains { $0.name == LabelBuilder.metricName && $0.comparison == .equal }))
         if !peek.is("}") { try expect(",", "a selector") }
       }
     }
@@ -50,7 +52,9 @@ extension Parser {
     return try matcher(name, comparison, value, at: place)
   }
 
-  private func isQuoted(_ offset: Int) -> Bool { text[offset] != UInt8(ascii: "_") && !Quoting.isLetter(text[offset]) }
+  private func isQuoted(_ offset: Int) -> Bool {
+    text[offset] != UInt8(ascii: "_") && !Quoting.isLetter(text[offset])
+  }
 
   /// A label's name: a word, or any text in quotes.
   private mutating func labelName(_ context: String) throws(SyntaxError) -> [UInt8] {
@@ -108,7 +112,9 @@ extension Parser {
     guard range > 0 else { throw error("a range is longer than 0", at: opening) }
     if take(":") {
       let step = peek.is("]") ? nil : try duration("a subquery's step")
-      guard step.map({ $0 > 0 }) ?? true else { throw error("a subquery's step is longer than 0", at: opening) }
+      guard step.map({ $0 > 0 }) ?? true else {
+        throw error("a subquery's step is longer than 0", at: opening)
+      }
       try expect("]", "a subquery")
       guard inner.type == .vector || inner.type == .scalar else {
         throw error("a subquery is made of an instant vector, not a \(inner.type.rawValue)", at: start)
@@ -194,9 +200,12 @@ extension Parser {
     case .number(let seconds): milliseconds = Self.milliseconds(seconds)
     case .duration(let value): milliseconds = value
     default:
-      throw error("a moment is needed behind @", at: moment.range.start, hint: "seconds since 1970, start() or end()")
+      throw error(
+        "a moment is needed behind @", at: moment.range.start, hint: "seconds since 1970, start() or end()")
     }
-    guard let milliseconds else { throw error("the moment behind @ is out of bounds", at: moment.range.start) }
+    guard let milliseconds else {
+      throw error("the moment behind @ is out of bounds", at: moment.range.start)
+    }
     return .time(isNegative ? -milliseconds : milliseconds)
   }
 

@@ -58,7 +58,8 @@ struct Parser {
   func unexpected(_ context: String, expected: String = "") -> SyntaxError {
     let range = peek.range
     let shown =
-      peek.kind == .end ? "the text ends" : "unexpected \(String(decoding: text[range.start..<range.end], as: UTF8.self))"
+      peek.kind == .end
+      ? "the text ends" : "unexpected \(String(decoding: text[range.start..<range.end], as: UTF8.self))"
     let wanted = expected.isEmpty ? "" : "; expected \(expected)"
     return error("\(shown) \(context)\(wanted)", at: range.start)
   }
@@ -67,7 +68,8 @@ struct Parser {
     let range = TextRange(start: start, end: end)
     let below = Expression(node, range, depth: 0).children.map(\.depth).max() ?? 0
     guard below < Self.tallest else {
-      throw error("more than \(Self.tallest) operations build on each other", at: start, hint: "split it into rules")
+      throw error(
+        "more than \(Self.tallest) operations build on each other", at: start, hint: "split it into rules")
     }
     return Expression(node, range, depth: below + 1)
   }
@@ -86,7 +88,9 @@ struct Parser {
     while let operation = operation(peek), operation.precedence >= precedence {
       let sign = next()
       if peek.is("/"), sign.is("<") || sign.is(">"), peek.range.start == sign.range.end {
-        throw error("</ and >/ trim native histograms, which are not offered here: native histograms are not kept", at: sign.range.start)
+        throw error(
+          "</ and >/ trim native histograms, which are not offered here: native histograms are not kept",
+          at: sign.range.start)
       }
       var binary = Expression.Binary(operation: operation, left: left, right: left)
       try modifiers(&binary)
@@ -112,9 +116,12 @@ struct Parser {
     let isNegative = next().is("-")
     let operand = try expression(BinaryOperation.power.precedence)
     guard operand.type == .scalar || operand.type == .vector else {
-      throw error("a sign stands before a number or an instant vector, not a \(operand.type.rawValue)", at: start)
+      throw error(
+        "a sign stands before a number or an instant vector, not a \(operand.type.rawValue)", at: start)
     }
-    if case .number(let value) = operand.node { return try make(.number(isNegative ? -value : value), from: start) }
+    if case .number(let value) = operand.node {
+      return try make(.number(isNegative ? -value : value), from: start)
+    }
     return try make(.unary(isNegative: isNegative, operand), from: start)
   }
 
@@ -149,7 +156,9 @@ struct Parser {
     let word = name.lowercased()
     if let number = NumberText.value(word) { return try taken(.number(number), start) }
     let opens = following.is("(")
-    if let operation = AggregateOperation(rawValue: word), opens || ["by", "without"].contains(following.word) {
+    if let operation = AggregateOperation(rawValue: word),
+      opens || ["by", "without"].contains(following.word)
+    {
       return try aggregation(operation, from: start)
     }
     if opens { return try call(name, from: start) }

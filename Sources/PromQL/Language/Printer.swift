@@ -28,7 +28,8 @@ extension Expression: CustomStringConvertible {
     let line = indent + description
     if line.count <= width { return line }
     func list(_ head: String, _ items: [Expression], _ tail: String) -> String {
-      "\(indent)\(head)(\n" + items.map { $0.pretty(width, level + 1) }.joined(separator: ",\n") + "\n\(indent))\(tail)"
+      "\(indent)\(head)(\n" + items.map { $0.pretty(width, level + 1) }.joined(separator: ",\n")
+        + "\n\(indent))\(tail)"
     }
     switch node {
     case .call(let function, let arguments): return list(function.name, arguments, "")
@@ -36,7 +37,8 @@ extension Expression: CustomStringConvertible {
     case .aggregate(let aggregation):
       return list(aggregation.head, [aggregation.parameter, aggregation.operand].compactMap { $0 }, "")
     case .binary(let binary):
-      return "\(binary.left.pretty(width, level + 1))\n\(indent)\(binary.sign)\n\(binary.right.pretty(width, level + 1))"
+      return
+        "\(binary.left.pretty(width, level + 1))\n\(indent)\(binary.sign)\n\(binary.right.pretty(width, level + 1))"
     default: return line
     }
   }
@@ -58,7 +60,8 @@ extension Expression.Timing {
     case nil: at = ""
     case .start: at = " @ start()"
     case .end: at = " @ end()"
-    case .time(let milliseconds): at = " @ \(milliseconds < 0 ? "-" : "")\(Self.seconds(milliseconds.magnitude))"
+    case .time(let milliseconds):
+      at = " @ \(milliseconds < 0 ? "-" : "")\(Self.seconds(milliseconds.magnitude))"
     }
     return at + (offset == 0 ? "" : " offset \(DurationText.text(offset))")
   }

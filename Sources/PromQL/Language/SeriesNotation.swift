@@ -54,7 +54,9 @@ public struct SeriesNotation: Sendable {
         return place + 1
       } else if isBlank(byte), !bytes[..<place].contains(UInt8(ascii: "{")) {
         let next = bytes[place...].drop(while: isBlank)
-        guard next.first == UInt8(ascii: "{"), next.dropFirst().first != UInt8(ascii: "{") else { return place }
+        guard next.first == UInt8(ascii: "{"), next.dropFirst().first != UInt8(ascii: "{") else {
+          return place
+        }
       }
       place += 1
     }
@@ -82,7 +84,9 @@ public struct SeriesNotation: Sendable {
     return builder.labelSet
   }
 
-  private static func label(_ tokens: [Token], _ place: inout Int, _ text: [UInt8], _ builder: inout LabelBuilder)
+  private static func label(
+    _ tokens: [Token], _ place: inout Int, _ text: [UInt8], _ builder: inout LabelBuilder
+  )
     throws(SyntaxError)
   {
     let name: [UInt8]
@@ -179,7 +183,9 @@ public struct SeriesNotation: Sendable {
     }
 
     private static func times(_ text: Substring) -> Int? {
-      guard text.hasPrefix("x"), let count = Int(text.dropFirst()), (0...mostPoints).contains(count) else { return nil }
+      guard text.hasPrefix("x"), let count = Int(text.dropFirst()), (0...mostPoints).contains(count) else {
+        return nil
+      }
       return count
     }
 

@@ -63,7 +63,8 @@ enum RegexClassParser {
     _ scalars: [Unicode.Scalar], _ place: inout Int, into set: inout ScalarSet
   ) throws(RegexError) -> Bool {
     guard place + 1 < scalars.count, scalars[place] == "[", scalars[place + 1] == ":" else { return false }
-    guard let end = scalars[(place + 2)...].firstIndex(of: ":"), end + 1 < scalars.count, scalars[end + 1] == "]"
+    guard let end = scalars[(place + 2)...].firstIndex(of: ":"), end + 1 < scalars.count,
+      scalars[end + 1] == "]"
     else { return false }
     var name = String(String.UnicodeScalarView(scalars[(place + 2)..<end]))
     let isNegated = name.hasPrefix("^")
@@ -111,7 +112,8 @@ enum RegexClassParser {
       return try octal(scalars, &place)
     default: break
     }
-    let isSign = scalar.value < 0x80 && !Quoting.isLetter(UInt8(scalar.value)) && !(0x30...0x39).contains(scalar.value)
+    let isSign =
+      scalar.value < 0x80 && !Quoting.isLetter(UInt8(scalar.value)) && !(0x30...0x39).contains(scalar.value)
     guard isSign || scalar == "_" else { throw RegexError(description: "\\\(scalar) is no escape") }
     return scalar.value
   }
@@ -119,12 +121,16 @@ enum RegexClassParser {
   private static func octal(_ scalars: [Unicode.Scalar], _ place: inout Int) throws(RegexError) -> UInt32 {
     let text = scalars[place...].prefix(3).prefix { ("0"..."7").contains($0) }
     // A single digit but 0 would name a group, which no engine of linear time can follow.
-    guard text.first == "0" || text.count > 1 else { throw RegexError(description: "\\1 and its like are not known") }
+    guard text.first == "0" || text.count > 1 else {
+      throw RegexError(description: "\\1 and its like are not known")
+    }
     place += text.count
     return UInt32(String(String.UnicodeScalarView(text)), radix: 8) ?? 0
   }
 
-  private static func hexadecimal(_ scalars: [Unicode.Scalar], _ place: inout Int) throws(RegexError) -> UInt32 {
+  private static func hexadecimal(_ scalars: [Unicode.Scalar], _ place: inout Int) throws(RegexError)
+    -> UInt32
+  {
     let digits: ArraySlice<Unicode.Scalar>
     if place < scalars.count, scalars[place] == "{" {
       digits = scalars[(place + 1)...].prefix { $0 != "}" }

@@ -77,7 +77,8 @@ struct ScalarSet: Hashable, Sendable {
     guard let scalar = Unicode.Scalar(value) else { return [] }
     var others: [UInt32] = []
     for mapping in [
-      scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping, scalar.properties.titlecaseMapping,
+      scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping,
+      scalar.properties.titlecaseMapping,
     ] where mapping.unicodeScalars.count == 1 {
       others += mapping.unicodeScalars.map(\.value).filter { $0 != value }
     }

@@ -229,7 +229,8 @@ struct RegexParser {
         flags = outer
         guard take(")") else { throw RegexError(description: "a ( is not closed") }
         return inner
-      case let other: throw RegexError(description: "(?\(other) is not known; look-around and atomic groups are not")
+      case let other:
+        throw RegexError(description: "(?\(other) is not known; look-around and atomic groups are not")
       }
     }
   }

@@ -10,6 +10,7 @@ public final class SeriesStore: SeriesSource {
   /// How many samples are kept at most.
   public let limit: Int
 
+  /// Changes when series are taken away.
   public private(set) var epoch = 0
   private var all: [SampleSeries] = []
   private var byName: [[UInt8]: [SampleSeries]] = [:]

@@ -68,7 +68,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "fleetmeter-bench", dependencies: ["Streams", "Events", "CSimdjson", "COnDemand"],
+      name: "fleetmeter-bench",
+      dependencies: ["Streams", "Events", "Rules", "PromQL", "CSimdjson", "COnDemand"],
       swiftSettings: strict),
     room("TestSupport"),
     tests("StreamsTests", ["Streams", "CCompression"]),
@@ -91,6 +92,7 @@ let package = Package(
       "ExporterTests", ["Exporter", "CCompression", "Series", "Alerting", "Meter", "Costs", "Events"],
       exclude: ["Golden"]),
     tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
+    tests("RulesTests", ["Rules", "PromQL"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],

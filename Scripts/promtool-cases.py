@@ -135,6 +135,9 @@ class Maker:
         metric = self.metric()
         operand = self.pick([self.selector(metric), self.vector(depth - 1, inner)])
         group = self.grouping(metric)
+        if operation in ("stddev", "stdvar"):
+            # Of what is not finite, Prometheus 2 and 3 say different things.
+            return "%s%s(%s)" % (operation, group, self.selector(self.pick(["requests_total", "capacity", "mark"])))
         if operation in ("topk", "bottomk"):
             # Which of equal values is taken is chance: each value differs here.
             return "%s%s(%s, %s)" % (operation, group, self.pick(["1", "2", "3"]), self.selector("mark"))

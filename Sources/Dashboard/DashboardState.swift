@@ -15,6 +15,12 @@ public enum Page: Hashable, Sendable {
   case business
   /// An agent's profile.
   case profile(String)
+  /// The traces of the window.
+  case traces
+  /// One trace.
+  case trace(TraceRef)
+  /// Who calls whom.
+  case topology
 }
 
 /// A pane, by name.
@@ -26,6 +32,7 @@ public enum PaneID: String, CaseIterable, Sendable {
   case changes, changeDetail
   case business, businessAgents, satisfaction, caches
   case profileLatency, profileUsual, profileHeat, profileMemory, profileSessions
+  case traceList, waterfall, spanFacts, callEdges, workflows, collaborations
 }
 
 extension PaneID {
@@ -51,7 +58,13 @@ extension PaneID {
     case .profileHeat: "the heat map"
     case .profileMemory: "the agent's memory"
     case .profileSessions: "the agent's sessions"
-    case .caches, .requests, .latency, .spend, .budgets, .alerts, .streams, .advice: rawValue
+    case .traceList: "the list of traces"
+    case .waterfall: "the trace's spans"
+    case .spanFacts: "the selected span"
+    case .callEdges: "callers and what they call"
+    case .workflows: "team workflows"
+    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice, .collaborations,
+      .caches: rawValue
     }
   }
 }
@@ -127,6 +140,14 @@ public struct DashboardState: Hashable, Sendable {
   public internal(set) var filter: Filter
   /// Whether the pane with the focus has the page to itself.
   public internal(set) var showsOnlyFocus = false
+  /// The order of the list of traces, and whether it is turned round.
+  public internal(set) var traceSort = TraceSort.time
+  /// Whether that order is turned round.
+  public internal(set) var tracesReversed = false
+  /// Spans of the trace shown whose spans below are folded away.
+  var folded: Set<RecordKey> = []
+  /// Whether the trace that was opened is still to be gone through for what failed.
+  var seeksFailure = false
   /// What roles look like.
   public internal(set) var theme: Theme
   /// The themes to go through: the built-in ones, and one of the person's own.

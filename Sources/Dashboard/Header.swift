@@ -73,6 +73,9 @@ struct Header {
       case .changes: "what changed"
       case .business: "business"
       case .profile(let name): trailName(ofProfile: name)
+      case .traces: "traces"
+      case .trace(let ref): ref.text.isEmpty ? "trace" : "trace " + ref.text.prefix(8)
+      case .topology: "calls"
       }
     }
   }

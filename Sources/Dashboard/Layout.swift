@@ -59,6 +59,9 @@ struct Layout {
         .profileLatency, .profileUsual, .profileHeat, .profileMemory, .profileSessions, .agentModels, .agentTools,
         .agentUsers, .agentErrors,
       ]
+    case .traces: [.traceList]
+    case .trace: [.waterfall, .spanFacts]
+    case .topology: [.callEdges, .workflows, .collaborations]
     }
   }
 
@@ -76,6 +79,14 @@ struct Layout {
     case .changes: return changes(body)
     case .business: return business(body)
     case .profile: return profile(body)
+    case .traces: return [(.traceList, body)]
+    case .trace:
+      let (list, detail) = body.cutBottom(min(14, max(8, body.height * 3 / 10)))
+      return [(.waterfall, list), (.spanFacts, detail)]
+    case .topology:
+      let (edges, right) = body.cutLeft(body.width * 6 / 10)
+      let (flows, handovers) = right.cutTop(body.height * 6 / 10)
+      return [(.callEdges, edges), (.workflows, flows), (.collaborations, handovers)]
     }
   }
 
@@ -134,5 +145,6 @@ struct Layout {
   ]
   private static let lists: Set<PaneID> = [
     .spend, .alerts, .agentRequests, .streams, .rejected, .changes, .businessAgents,
+    .traceList, .waterfall, .callEdges,
   ]
 }

@@ -5,8 +5,8 @@ extension DashboardState {
   /// Opens what the selected row stands for.
   mutating func drillIn() -> [Effect] {
     if page == .changes { return drillIntoChange() }
-    guard page == .fleet else { return [] }
     switch focusedPane {
+    case .traceList, .waterfall, .agentRequests: return drillIntoTrace()
     case .spend:
       guard let name = SpendPane().rowName(self, at: position(.spend).selected) else { return [] }
       return show(name, of: dimension)
@@ -18,6 +18,19 @@ extension DashboardState {
       open(.agent(agent))
       return []
     default: return []
+    }
+  }
+
+  private mutating func drillIntoTrace() -> [Effect] {
+    let at = position(focusedPane).selected
+    switch focusedPane {
+    case .traceList:
+      guard let row = TraceListPane().row(self, at: at) else { return [] }
+      return open(trace: TraceRef(id: row.id, text: row.text))
+    case .agentRequests:
+      guard let request = shownAgent?.newest[safe: at] else { return [] }
+      return open(trace: TraceRef(id: request.key, text: request.trace, time: request.time))
+    default: return foldStep()
     }
   }
 

@@ -24,6 +24,7 @@ public func update(_ state: inout DashboardState, _ input: Input) -> [Effect] {
 private struct Question: Equatable {
   let fleet: FleetQuery
   let agent: AgentQuery?
+  let traces: TraceQuery?
   let page: Page
   let search: String?
   let changes: ChangeMeasure
@@ -33,6 +34,7 @@ private struct Question: Equatable {
     let moment = Timestamp(seconds: 0)
     fleet = state.fleetQuery(at: moment)
     agent = state.agentQuery(at: moment)
+    traces = state.traceQuery(at: moment)
     page = state.page
     search = state.searchText
     changes = state.changeMeasure
@@ -57,6 +59,7 @@ extension DashboardState {
       }
     }
     keepSelectionsInView()
+    seekFailure()
   }
 
   /// Puts every selection on a row that there is, and every list where its selection shows.

@@ -122,6 +122,8 @@ struct AgnoFormat: LineFormat {
     event.tool = name.keptText(in: &batch)
     event.duration = try metrics?.field("duration")?.nanoseconds("duration") ?? -1
     event.status = tool.field("tool_call_error")?.bool == true ? .error : .success
+    // A failed tool's result is what its exception said.
+    if event.status == .error { event.message = tool.field("result")?.keptText(in: &batch) ?? TextRange() }
     event.operation = batch.keep("run")
     if let id = tool.field("tool_call_id"), id.isString {
       var hasher = KeyHasher(domain: .runTool)
@@ -170,6 +172,7 @@ struct AgnoFormat: LineFormat {
     event.team = run.isTeam ? run.agent : TextRange()
     event.operation = batch.keep("run")
     event.errorType = try root.field("error_type")?.name("error_type", into: &batch) ?? TextRange()
+    if status == .error { event.message = root.field("content")?.keptText(in: &batch) ?? TextRange() }
     if let metrics = root.field("metrics"), metrics.isObject {
       event.duration = try metrics.field("duration")?.nanoseconds("duration") ?? -1
       // No start: it would decide whether a member's parent still ran, and these times are cut to whole seconds.

@@ -130,8 +130,16 @@ public struct Event: Sendable {
   public var partner = TextRange()
   /// The error's type.
   public var errorType = TextRange()
+  /// What the error said, in the stream's words.
+  public var message = TextRange()
+  /// What a link is called.
+  public var label = TextRange()
   /// The trace or run, as a person would look it up.
   public var trace = TextRange()
+  /// The id of the span, as the stream writes it.
+  public var spanID = TextRange()
+  /// The id of the span that encloses it, as the stream writes it.
+  public var parentID = TextRange()
   /// What the prompt's text hashes to, or the request's id: repeated ones could have been cached.
   public var prompt = TextRange()
   /// What a leaf used.

@@ -34,6 +34,7 @@ enum NativeSlot: String, CaseIterable, Sendable {
   case time_to_first_token_seconds, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens
   case cache_write_1h_tokens, reasoning_tokens, total_cost, tool_name, initiating_agent, collaborating_agent
   case task_type, interaction_type, cache_type, memory_delta_bytes, memory_peak_bytes, result_size
+  case error_message
   case score, hit, memory_bytes, event_id, up, prompt_hash, service_tier
 
   static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
@@ -70,8 +71,12 @@ struct NativeDraft {
     case .trace_id:
       trace = try id(field, "trace_id")
       event.trace = try field.name("trace_id", into: &batch)
-    case .span_id: span = try id(field, "span_id")
-    case .parent_span_id: parentSpan = try id(field, "parent_span_id")
+    case .span_id:
+      span = try id(field, "span_id")
+      event.spanID = try field.name("span_id", into: &batch)
+    case .parent_span_id:
+      parentSpan = try id(field, "parent_span_id")
+      event.parentID = try field.name("parent_span_id", into: &batch)
     case .parent_run_id: parentRun = try id(field, "parent_run_id")
     case .event_id: eventID = try id(field, "event_id")
     case .request_id:
@@ -115,6 +120,7 @@ struct NativeDraft {
     case .operation_type: event.operation = try field.name("operation_type", into: &batch)
     case .user_id, .user: event.user = try field.name("user_id", into: &batch)
     case .session_id: event.session = try field.name("session_id", into: &batch)
+    case .error_message: event.message = field.keptText(in: &batch)
     case .error_type: event.errorType = try field.name("error_type", into: &batch)
     case .tool_name: event.tool = try field.name("tool_name", into: &batch)
     case .service_tier: event.tier = ServiceTier(field)

@@ -77,6 +77,7 @@ struct OTLPSpanReader: Sendable {
     case .chain: event.isChain = true
     case .link: break
     }
+    if event.kind == .link { event.label = span.name?.keptText(in: &batch) ?? TextRange() }
     return event
   }
 
@@ -93,8 +94,10 @@ struct OTLPSpanReader: Sendable {
     outer.combine(id: trace.text, words: 2)
     event.key = key(outer, id.text)
     event.trace = trace.keptText(in: &batch)
+    event.spanID = id.keptText(in: &batch)
     if let parent = span.parent, parent.isString, !isZero(parent.text) {
       event.parent = key(outer, parent.text)
+      event.parentID = parent.keptText(in: &batch)
     }
     event.time = time
     // A span that ends before it begins says nothing about how long it took.
@@ -195,17 +198,22 @@ struct OTLPSpanReader: Sendable {
     let type = event.errorType
     if batch.contains("timeout", in: type) || batch.contains("deadline", in: type) { event.status = .timeout }
     if batch.contains("cancel", in: type) { event.status = .cancelled }
+    if event.status.isError || event.status == .cancelled {
+      let said = exception(in: span, "exception.message")
+      let words = said.flatMap { $0.isString ? $0 : nil } ?? span.status?.field("message")
+      event.message = attributes.name(words, into: &batch)
+    }
   }
 
-  /// The type of the last exception that the span recorded.
-  private func exception(in span: OTLPSpanFields) -> JSONNode? {
+  /// What the last exception that the span recorded says under a name; the whole exception where it does not say.
+  private func exception(in span: OTLPSpanFields, _ name: StaticString = "exception.type") -> JSONNode? {
     var found: JSONNode?
     for event in span.events {
-      guard let name = event.field("name"), name.text == "exception" else { continue }
+      guard event.field("name")?.text == "exception" else { continue }
       found = event
       guard let attributes = event.field("attributes") else { continue }
       for attribute in attributes.children {
-        guard attribute.field("key")?.text == "exception.type" else { continue }
+        guard attribute.field("key")?.text == name else { continue }
         found = attribute.field("value").flatMap { OTLPValue($0).scalar }
       }
     }

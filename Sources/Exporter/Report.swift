@@ -37,6 +37,14 @@ public struct Report: Sendable {
   public var by: [Dimension]
   /// The pairs of two dimensions, where two were asked for.
   public var pairs: PairBreakdown?
+  /// What spent or called far beyond its own past, the newest first.
+  public var anomalies: [Anomaly]
+  /// Ways to spend less, the largest saving first.
+  public var advice: [Advice]
+  /// How caches were hit.
+  public var caches: [CacheRatio]
+  /// The share of look-ups that should be hits.
+  public var cacheTarget: Double
   /// How budgets stand.
   public var budgets: [BudgetStatus]
   /// Alerts.
@@ -49,11 +57,13 @@ public struct Report: Sendable {
   public var rejections: [(reason: String, count: Int)]
 
   /// Asks a meter everything.
-  /// - Parameter by: the dimensions to break down by; two of them are kept together (`PairBreakdown.keeps`).
+  /// - Parameters:
+  ///   - by: the dimensions to break down by; two of them are kept together (`PairBreakdown.keeps`).
+  ///   - cacheTarget: the share of look-ups that should be hits, 0 to 1.
   /// - Throws: `StretchError` where the stretch cannot be answered for.
   public init(
     of meter: Meter, at: Timestamp, over stretch: Stretch, by: [Dimension] = [], generatedAt: Timestamp,
-    streams: [StreamStatus], budgets: [BudgetStatus], alerts: [AlertStatus],
+    streams: [StreamStatus], budgets: [BudgetStatus], alerts: [AlertStatus], cacheTarget: Double = 0.7,
     rejections: [(reason: String, count: Int)] = []
   ) throws(StretchError) {
     let zone = meter.options.zone
@@ -77,11 +87,28 @@ public struct Report: Sendable {
     }
     self.by = by
     pairs = by.count == 2 ? try meter.pairs(by[0], by[1], at: at, in: stretch) : nil
+    anomalies = try meter.anomalies(at: at, in: stretch)
+    self.cacheTarget = cacheTarget
+    (advice, caches) = try Self.savings(meter, at: at, in: stretch, cacheTarget)
     self.budgets = budgets
     self.alerts = alerts
     self.zone = zone
     filter = meter.options.filter.text
     self.rejections = rejections
+  }
+
+  /// The newest advice, at most ten pieces of it. Where pairs are not kept for all of a stretch there is none.
+  private static func savings(
+    _ meter: Meter, at: Timestamp, in stretch: Stretch, _ target: Double
+  ) throws(StretchError) -> ([Advice], [CacheRatio]) {
+    do {
+      let evidence = try meter.adviceEvidence(at: at, in: stretch, cacheTarget: target)
+      let advice = AdviceRules.advise(evidence, pricer: meter.options.pricer).prefix(10)
+      return (Array(advice), try meter.cacheRatios(at: at, in: stretch))
+    } catch {
+      if case .tooOld = error { return ([], []) }
+      throw error
+    }
   }
 
   /// The order in which dimensions are printed.

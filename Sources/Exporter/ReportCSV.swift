@@ -1,5 +1,4 @@
 import Alerting
-import Canvas
 import Costs
 import Events
 import Meter
@@ -10,7 +9,7 @@ public enum ReportTable: String, CaseIterable, Sendable {
   case breakdowns
   /// The pairs of the two dimensions asked for.
   case pairs
-  case summary, latency, hourly, daily, budgets, alerts, streams
+  case summary, latency, hourly, daily, anomalies, caches, optimizations, budgets, alerts, streams
 }
 
 extension Report {
@@ -26,6 +25,9 @@ extension Report {
     case .latency: latencyValues.text
     case .hourly: seriesValues(hourly).text
     case .daily: seriesValues(daily).text
+    case .anomalies: anomalyValues.text
+    case .caches: cacheValues.text
+    case .optimizations: adviceValues.text
     case .budgets: budgetValues.text
     case .alerts: alertValues.text
     case .streams: streamValues.text
@@ -52,7 +54,7 @@ extension Report {
     [latency?.p50, latency?.p95, latency?.p99].map(number)
   }
 
-  private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+  static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
 
   private var breakdownValues: CommaSeparated {
     var rows = CommaSeparated(["dimension", "name"] + Self.countNames + ["active_days"] + Self.timeNames)
@@ -164,28 +166,5 @@ extension Report {
       rows.add([CommaSeparated.name(stream.path), stream.format] + counts.map { String($0) })
     }
     return rows
-  }
-}
-
-/// Comma-separated values as RFC 4180 has them.
-struct CommaSeparated {
-  private var lines: [String]
-
-  init(_ names: [String]) { lines = [names.joined(separator: ",")] }
-
-  mutating func add(_ fields: [String]) { lines.append(fields.map(Self.field).joined(separator: ",")) }
-
-  var text: String { lines.joined(separator: "\r\n") + "\r\n" }
-
-  /// A name from a stream: safe to print. What a spreadsheet would take for a formula gets an apostrophe first.
-  static func name(_ name: String) -> String {
-    let text = SafeText.clean(name)
-    return text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == " " }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
   }
 }

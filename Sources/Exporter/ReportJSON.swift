@@ -39,12 +39,14 @@ extension Report {
       }
       out.array("budgets") { out in for budget in budgets { write(budget, &out) } }
       out.array("alerts") { out in for alert in alerts { write(alert, &out) } }
-      out.array("optimizations") { _ in }
+      out.array("anomalies") { out in for anomaly in anomalies { write(anomaly, &out) } }
+      out.array("cache_ratios") { out in for ratio in caches { write(ratio, &out) } }
+      out.array("optimizations") { out in for piece in advice { write(piece, &out) } }
     }
     return out.text
   }
 
-  private func text(_ time: Timestamp) -> String { zone.text(time) }
+  func text(_ time: Timestamp) -> String { zone.text(time) }
 
   private func optional(_ time: Timestamp?) -> String? { time.map { zone.text($0) } }
 

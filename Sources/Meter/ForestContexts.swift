@@ -54,7 +54,7 @@ extension SpanForest {
     context.add(nodes[place].heritage)
     // A run whose parent, or a span between it and the run around it, had ended before it began is no child, whatever
     // its ids say: instrumentations leak their context.
-    if nodes[place].isRun, nodes[place].start >= 0, context.reach < nodes[place].start {
+    if nodes[place].isRun, hadEnded(context.reach, before: nodes[place].start) {
       context = SpanContext()
       context.top = index
       context.complete = true

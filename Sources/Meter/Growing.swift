@@ -74,6 +74,7 @@ extension MeterState {
   /// Notes that a record under this key is a replay: what came before is taken back, what comes later is dropped.
   mutating func dropReplay(_ key: RecordKey) {
     if seen.insert(key) { return }
+    traces?.withdraw(key)
     let held = find(key)
     if held >= 0 {
       let run = forest[held].context.run

@@ -236,6 +236,8 @@ public struct MeterLimits: Hashable, Sendable {
   public var dedupeIDs = 2_000_000
   /// Spans that wait to be joined; older ones stay under the names they have by then.
   public var joins = 100_000
+  /// Spans that are kept as traces; of those that are older than the newest so many, a sample stays.
+  public var spans = 200_000
 
   /// The defaults.
   public init() {}

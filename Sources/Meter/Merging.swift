@@ -35,6 +35,7 @@ extension MeterState {
     for run in forest.all where forest[run].isRun && forest[run].origin == .runEvent {
       if forest.isLive(run), other.seen.contains(forest[run].key.asSpanRun) { _ = supersede(forest[run].key) }
     }
+    mergeTraces(other, renamed)
     seen.insert(all: other.seen.keys)
     mergeSpend(other.metricSpend, renamed, Int32(offset))
     bookChanges()

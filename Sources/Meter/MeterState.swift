@@ -28,10 +28,12 @@ public struct MeterOptions: Sendable {
   public var limits: MeterLimits
   /// What is counted at all: none for everything.
   public var filter: Filter
-  /// Names that never fold into `(other)`, by dimension: those that budgets, rules and filters ask for.
-  public var pinned: [Dimension: Set<String>] = [:]
   /// Whether the counters and histograms of `Meter.seriesSnapshot` are kept.
   public var keepsSeries = false
+  /// Names that never fold into `(other)`, by dimension: those that budgets, rules and filters ask for.
+  public var pinned: [Dimension: Set<String>] = [:]
+  /// Whether spans are kept as traces (`Meter.traces`).
+  public var keepsTraces = false
   /// Whether its streams may begin in the middle, and it will be merged into the meter that read what stands before:
   /// then what they begin with is kept to be joined until then (up to half of `limits.joins`).
   public var isPart = false
@@ -59,6 +61,8 @@ struct MeterState: Sendable {
   var health = HealthLog()
   var metricSpend = MetricSpend()
   var signals: SignalBook
+  /// Spans joined into traces, where anybody asks for them.
+  var traces: TraceStore?
   var foldedUsers: FoldedUsers
   var caches: CacheLog
   private var lastCalls = LastCalls()
@@ -92,13 +96,14 @@ struct MeterState: Sendable {
     self.options = options
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter, desk: desk)
     if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
+    if options.keepsTraces { traces = TraceStore(limit: options.limits.spans) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
-    for (dimension, names) in options.pinned.sorted(by: { $0.key.place < $1.key.place }) {
-      for name in names.sorted() { ledger.tables[dimension.place].pin(name) }
-    }
     signals = SignalBook(limit: options.limits.pairs)
     foldedUsers = FoldedUsers(zone: options.zone)
     caches = CacheLog(limit: options.limits.series)
+    for (dimension, names) in options.pinned.sorted(by: { $0.key.place < $1.key.place }) {
+      for name in names.sorted() { ledger.tables[dimension.place].pin(name) }
+    }
   }
 
   /// Folds a batch of one stream in.
@@ -184,6 +189,7 @@ struct MeterState: Sendable {
     let time = event.pointee.time
     let isFuture = time > now &+ Self.futureSlack
     if !isKnown { noteSignals(event.pointee, batch, text, isFuture: isFuture) }
+    if traces != nil, !told { keepSpan(event.pointee, batch, text, isKnown: isKnown) }
     if isFuture {
       sources[source].future += event.pointee.isDerived ? 0 : 1
     } else {
@@ -252,6 +258,7 @@ struct MeterState: Sendable {
     if seen.contains(alias), !isHeld { return true }
     _ = seen.insert(alias.asSpanRun)
     _ = forest.orphans.take(alias)
+    traces?.supersede(alias)
     var told = forest.waiting(for: alias)
     if isHeld { forest.eachChild(run) { told.append($0) } }
     for index in told where forest[index].origin == .runEvent && !forest[index].isRun { discard(index) }

@@ -105,13 +105,15 @@ struct RecentRequests: Sendable {
 
 extension RecentRequests.Entry {
   fileprivate func record(_ ledger: Ledger) -> RequestRecord {
-    RequestRecord(
+    var record = RequestRecord(
       time: Timestamp(nanoseconds: time), status: status,
       duration: duration >= 0 ? Double(duration) / 1e9 : nil,
       model: ledger.name(.model, model), tokens: tokens, cost: cost, user: ledger.name(.user, user),
       tools: tools.map { RequestRecord.ToolUse(name: ledger.name(.tool, $0.tool), count: $0.count) },
       trace: trace.string,
       errorType: errorType == NameTable.none ? "" : ledger.errorNames.names[Int(errorType)])
+    record.key = key
+    return record
   }
 
   fileprivate func renamed(_ names: Renaming) -> RecentRequests.Entry {

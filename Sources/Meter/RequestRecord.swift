@@ -28,6 +28,8 @@ public struct RequestRecord: Hashable, Sendable {
   public var trace: String
   /// What went wrong, in a word, where anything did.
   public var errorType: String
+  /// What its record is known by, to ask for its trace; none where it has no id.
+  public var key = RecordKey.none
 
   /// A tool and how often it was called.
   public struct ToolUse: Hashable, Sendable {

@@ -76,6 +76,8 @@ struct TraceText: Sendable {
     count = UInt8(end)
   }
 
+  var isEmpty: Bool { count == 0 }
+
   /// What it hashes to; nil for no text.
   var digest: UInt64? {
     guard count > 0 else { return nil }

@@ -18,6 +18,7 @@ struct Bench {
         let stream = try BenchStream(path: words[1])
         print(
           try stream.decode(), try Measuring.cheapest { try Measuring.seconds { _ = try stream.decode() } })
+      case "rules" where words.count == 1: try RuleRound.run(rules: 1_000, rounds: 20)
       case "run" where words.count == 5:
         guard let megabytes = Int(words[4]) else { throw usage }
         let good = try Bench(binary: words[1], thresholds: Thresholds(path: words[2]), folder: words[3])
@@ -33,7 +34,7 @@ struct Bench {
   }
 
   private static let usage = Program.Failure(
-    description: "make FORMAT RECORDS, or: run FLEETMETER THRESHOLDS FOLDER MEGABYTES")
+    description: "make FORMAT RECORDS, or: rules, or: run FLEETMETER THRESHOLDS FOLDER MEGABYTES")
 
   private static func make(_ template: Template, _ count: Int) {
     for number in 0..<count {

@@ -2,6 +2,7 @@ import Alerting
 import Costs
 import Events
 import Meter
+import Notifying
 
 /// Budgets, rules and acknowledgements over one meter: evaluates them on a grid of 5 seconds, and keeps the journal.
 struct AlertDesk {
@@ -10,13 +11,15 @@ struct AlertDesk {
   private let rules: BuiltInRules
   private var book: AlertBook
   private var budgetAlerts: BudgetAlerts
-  private var journal: AckJournal?
+  private var journal: SharedJournal?
   private let user: String
+  /// Tells people of alerts, where somebody is named.
+  var notifying: NotifyDesk?
   private var evaluatedTo: Int64?
   /// How the budgets stood at the last look.
   private(set) var budgets: [BudgetStatus] = []
   /// Why an acknowledgement could not be written down, where one could not.
-  private(set) var journalProblem: String?
+  var journalProblem: String? { journal?.problem }
 
   /// Seconds between two evaluations.
   static let interval: Int64 = 5
@@ -31,19 +34,22 @@ struct AlertDesk {
     self.config = config
     self.user = user
     rules = BuiltInRules(config.objectives)
-    book = AlertBook(start: start)
+    book = AlertBook(start: start, suppressions: config.alerting.suppressions(in: meter.options.zone))
     budgetAlerts = BudgetAlerts(zone: meter.options.zone)
-    journal = journalPath.map { AckJournal(path: $0) }
+    journal = journalPath.map { SharedJournal(path: $0) }
   }
 
   /// Evaluates every grid moment up to `at` that was not evaluated yet.
   /// - Parameter nanoseconds: for how long at most, so that a face stays quick; the rest follows at the next call.
   /// - Returns: whether all is evaluated.
   mutating func evaluate(upTo at: Timestamp, nanoseconds: Int64 = .max) -> Bool {
+    journal?.flush()
     if let new = journal?.readNew(), !new.isEmpty { book.apply(new) }
+    takeReports()
     let last = at.seconds / Self.interval * Self.interval
     var next = max((evaluatedTo ?? .min / 2) + Self.interval, last - Self.lookBack)
     let begun = SystemClock.monotonic()
+    let before = evaluatedTo
     while next <= last, nanoseconds == .max || SystemClock.monotonic() - begun < nanoseconds {
       // Neighbours have nearly all in common: asked for together they cost little more than one.
       let end = min(last, next + (nanoseconds == .max ? 120 : 12) * Self.interval)
@@ -56,6 +62,7 @@ struct AlertDesk {
       next = end + Self.interval
     }
     if budgets.isEmpty { budgets = standing(at: at) }
+    if next > last, evaluatedTo != before { notifying?.post(book.signals(at: at)) }
     return next > last
   }
 
@@ -87,23 +94,53 @@ struct AlertDesk {
   /// Rules whose last evaluation failed.
   var problems: Int { book.unhealthyRules.count }
 
-  /// Acknowledges an alert, and tells the journal.
-  mutating func acknowledge(_ id: String, note: String, at time: Timestamp) {
-    tell(book.acknowledge(id: id, by: user, note: note.isEmpty ? nil : note, at: time))
+  /// Acknowledges alerts with one note, and tells the journal.
+  mutating func acknowledge(_ ids: [String], note: String, at time: Timestamp) {
+    let until = config.alerting.acknowledgeSeconds.map { time.adding(seconds: $0) }
+    tell(
+      book.acknowledge(ids: ids, by: user, note: note.isEmpty ? nil : note, until: until, at: time), at: time)
   }
 
-  /// Takes an acknowledgement back, and tells the journal.
+  /// Takes an acknowledgement or a snooze back, and tells the journal.
   mutating func unacknowledge(_ id: String, at time: Timestamp) {
-    tell(book.unacknowledge(id: id, by: user, at: time))
+    tell([book.unacknowledge(id: id, by: user, at: time)].compactMap { $0 }, at: time)
   }
 
-  private mutating func tell(_ entry: JournalEntry?) {
-    guard let entry, let journal else { return }
-    do throws(AckJournal.WriteError) {
-      try journal.append(entry)
-      journalProblem = nil
-    } catch {
-      journalProblem = error.description
+  /// Puts an alert off until a moment, at most 7 days away.
+  mutating func snooze(_ id: String, until: Timestamp, note: String = "", at time: Timestamp) {
+    let entry = book.snooze(id: id, by: user, note: note.isEmpty ? nil : note, until: until, at: time)
+    tell([entry].compactMap { $0 }, at: time)
+  }
+
+  /// Keeps all alerts quiet that match, until a moment.
+  mutating func silence(_ matchers: [AlertMatcher], until: Timestamp, note: String = "", at time: Timestamp) {
+    let entry = book.silence(matchers, by: user, note: note.isEmpty ? nil : note, until: until, at: time)
+    tell([entry].compactMap { $0 }, at: time)
+  }
+
+  /// Ends the silence of these matchers.
+  mutating func unsilence(_ matchers: [AlertMatcher], at time: Timestamp) {
+    tell([book.unsilence(matchers, by: user, at: time)].compactMap { $0 }, at: time)
+  }
+
+  /// The silences that hold.
+  func silences(at time: Timestamp) -> [Silence] { book.activeSilences(at: time) }
+
+  /// The story of an alert.
+  func timeline(_ id: String, at time: Timestamp) -> AlertTimeline? { book.timeline(id: id, at: time) }
+
+  private mutating func tell(_ entries: [JournalEntry], at time: Timestamp) {
+    guard !entries.isEmpty else { return }
+    journal?.add(entries)
+    // Whoever is about to be told again must hear of it at once.
+    if evaluatedTo != nil { notifying?.post(book.signals(at: time)) }
+  }
+
+  private mutating func takeReports() {
+    for report in notifying?.takeReports() ?? [] {
+      book.noteTold(
+        id: report.alert, occurrence: report.occurrence, receiver: report.integration, what: report.what,
+        problem: report.problem, at: report.at)
     }
   }
 

@@ -8,7 +8,7 @@ import Rules
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check configurations, rules and price lists, or explain a model's price.",
+    abstract: "Check configurations, price lists and rules, or explain a model's price.",
     discussion: """
       A mistake is shown as FILE:LINE:COLUMN with what would be right, and ends with 2. --model says which price a model \
       has, from where, and why: every part and tier, what was done to the name, what was looked for, and what looks alike \

@@ -32,6 +32,8 @@ struct Config: Sendable {
   var lineLimit = 64 << 20
   /// Where acknowledgements are written and read; nil for the default.
   var journal: String?
+  /// What keeps alerts quiet, and who is told of them.
+  var alerting = AlertingConfig()
 }
 
 /// Where something stands in a configuration.

@@ -76,10 +76,14 @@ struct ConfigReader {
       case "objectives": try objectives(value, &config.objectives)
       case "limits": try limits(value, &config)
       case "journal": config.journal = try string(value)
+      case "alerting": config.alerting = try alerting(value)
       default:
         throw unknown(
           key,
-          ["title", "theme", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal"])
+          [
+            "title", "theme", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal",
+            "alerting",
+          ])
       }
     }
     return config
@@ -150,7 +154,7 @@ struct ConfigReader {
 
   private func limits(_ node: Node, _ config: inout Config) throws(ConfigProblem) {
     try each(node, "limits") { key, value throws(ConfigProblem) in
-      let known = ["series", "pairs", "dedupe_ids", "joins", "line_bytes"]
+      let known = ["series", "pairs", "dedupe_ids", "joins", "spans", "line_bytes"]
       guard known.contains(key.text) else { throw unknown(key, known) }
       let count = try whole(value, 1...4_000_000_000)
       switch key.text {
@@ -158,6 +162,7 @@ struct ConfigReader {
       case "pairs": config.limits.pairs = count
       case "dedupe_ids": config.limits.dedupeIDs = min(count, 200_000_000)
       case "joins": config.limits.joins = min(count, 50_000_000)
+      case "spans": config.limits.spans = min(count, 50_000_000)
       default: config.lineLimit = count
       }
     }

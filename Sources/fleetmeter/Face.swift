@@ -5,6 +5,7 @@ import Dashboard
 import Events
 import Exporter
 import struct Foundation.Data
+import class Foundation.ProcessInfo
 import Glibc
 import Meter
 import Streams
@@ -38,6 +39,7 @@ struct Face {
   private var state: DashboardState
   private var desk: AlertDesk
   private var speed = Speedometer()
+  private var insights = Insights()
   private var begun = SystemClock.monotonic()
   private var caughtUp = false
   private var note: String?
@@ -67,6 +69,8 @@ struct Face {
   /// Shows the dashboard until a person leaves it, or the system asks.
   mutating func run(on screen: inout Screen, wake: WakeUp) {
     _ = update(&state, .resize(width: screen.size.width, height: screen.size.height))
+    beginNotifying(wake)
+    defer { desk.notifying?.stop() }
     var painted = paint(on: &screen)
     var edge = Self.nextEdge()
     var isStale = false
@@ -99,6 +103,15 @@ struct Face {
       painted = paint(on: &screen)
       if !caughtUp || !isEvaluated { isStale = true }
     }
+  }
+
+  /// Only what happens now is told: an answer about another time, or a script, tells nobody.
+  private mutating func beginNotifying(_ wake: WakeUp) {
+    guard case .wall = clock else { return }
+    desk.notifying = NotifyDesk(
+      setup.config.alerting, zone: setup.options.zone, journal: setup.journal,
+      environment: ProcessInfo.processInfo.environment
+    ) { wake.signal() }
   }
 
   private mutating func paint(on screen: inout Screen) -> Int64 {
@@ -142,7 +155,7 @@ struct Face {
     for effect in effects {
       switch effect {
       case .quit: wishes.append(.leave)
-      case .acknowledge(let ids, let note): for id in ids { desk.acknowledge(id, note: note, at: now) }
+      case .acknowledge(let ids, let note): desk.acknowledge(ids, note: note, at: now)
       case .unacknowledge(let id): desk.unacknowledge(id, at: now)
       case .wear(let theme): wishes.append(.wear(theme))
       case .copy: wishes.append(.copy(ScreenText.lines(of: render(state).grid).joined(separator: "\n")))
@@ -181,6 +194,7 @@ struct Face {
 
   private var isEvaluated = false
   private var hasAlerts = false
+  private var traces = TraceAnswers()
   private var grown = (generation: UInt64(0), time: SystemClock.monotonic())
 
   private mutating func refresh() {
@@ -204,6 +218,8 @@ struct Face {
     data.agent = state.agentQuery(at: at).map {
       meter.agent($0.name, at: $0.at, window: $0.window, chartPoints: $0.chartPoints)
     }
+    traces.answer(state, at: at, of: meter, into: &data)
+    insights.fill(&data, of: meter, for: state, at: at)
     data.budgets = desk.budgets
     // Alerts on their way through the past are not how they stand now.
     data.alertsAreKnown = hasAlerts
@@ -217,7 +233,7 @@ struct Face {
     data.backfill = seen.caughtUp ? nil : backfill(seen)
     data.rejections = seen.rejections.map { ReasonCount(reason: $0.reason, count: $0.count) }
     data.rejected = seen.rejected.reversed()
-    data.note = desk.journalProblem ?? seen.problems.first ?? note
+    data.note = desk.journalProblem ?? desk.notifying?.problem ?? seen.problems.first ?? note
     data.latencyTarget = setup.config.objectives.latencySeconds
     data.cacheTarget = setup.config.cacheTarget
     data.timeZone = setup.options.zone.name

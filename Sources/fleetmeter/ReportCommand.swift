@@ -141,7 +141,8 @@ struct ReportCommand: ParsableCommand {
       report = try Report(
         of: meter, at: at, over: stretch, by: by?.dimensions ?? [],
         generatedAt: SystemClock.now(), streams: seen.streams, budgets: desk.budgets,
-        alerts: isWhole ? desk.alerts(at: at) : [], rejections: seen.rejections)
+        alerts: isWhole ? desk.alerts(at: at) : [],
+        cacheTarget: setup.config.cacheTarget, rejections: seen.rejections)
     } catch {
       throw Complaint.usage(error.text(setup.options.zone))
     }

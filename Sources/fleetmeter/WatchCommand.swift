@@ -75,7 +75,9 @@ struct WatchCommand: ParsableCommand {
     let theme = try ThemeFile.theme(named: theme ?? setup.config.theme)
     if script == nil { Screen.blockSignals() }
     let wake = WakeUp()
-    let meter = Meter(options: setup.options)
+    var options = setup.options
+    options.keepsTraces = true
+    let meter = Meter(options: options)
     let ingest = Ingest(
       meter: meter, streams: setup.streams, format: format ?? common.streamFormat,
       lineLimit: setup.config.lineLimit, clock: common.clock, from: common.from

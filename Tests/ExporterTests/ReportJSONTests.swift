@@ -61,6 +61,20 @@ import Testing
       "fired_at": "s0",
       "acknowledged_by": "s0", "suppressed_by": "a",
     ],
+    "optimizations": [
+      "type": "s", "suggestion": "s", "potential_savings": "n0", "confidence": "n", "agent": "s0",
+      "model": "s0",
+      "evidence": "a",
+    ],
+    "anomalies": [
+      "kind": "s", "agent": "s0", "user": "s0", "tool": "s0", "trace": "s0", "time": "s", "unit": "s",
+      "value": "n", "cost": "n", "typical": "n0", "spread_factor": "n0", "description": "s",
+    ],
+    "cache_ratios": [
+      "agent": "s", "cache_type": "s", "unit": "s", "lookups": "n", "hits": "n", "hit_ratio": "n0",
+      "target": "n",
+      "below_target": "n",
+    ],
   ]
 
   private func check(_ value: Any?, _ kind: String) throws {
@@ -89,7 +103,7 @@ import Testing
         for entry in list { try check(entry, item) }
       }
     }
-    for kind in ["streams", "budgets", "alerts"] {
+    for kind in ["streams", "budgets", "alerts", "optimizations", "anomalies", "cache_ratios"] {
       for entry in try #require(object[kind] as? [Any]) { try check(entry, kind) }
     }
   }

@@ -3,6 +3,7 @@ import Costs
 import Events
 import Foundation
 import Meter
+import Notifying
 import TestSupport
 import Testing
 
@@ -98,10 +99,12 @@ import Testing
 
   /// A key that the reader learns and the file does not show, or the other way round, is found here.
   @Test func `the annotated configuration has every key that the reader knows`() throws {
-    let text = try String(contentsOfFile: Package.path("sample-data/fleetmeter.yaml"), encoding: .utf8)
+    let text = try ["fleetmeter", "alert-routes"].map {
+      try String(contentsOfFile: Package.path("sample-data/\($0).yaml"), encoding: .utf8)
+    }.joined(separator: "\n")
     let source = try Package.names(in: "Sources/fleetmeter").filter { $0.hasPrefix("ConfigReader") }.map {
-      try String(contentsOfFile: Package.path("Sources/fleetmeter/" + $0), encoding: .utf8)
-    }.joined()
+      try String(contentsOfFile: Package.path("Sources/fleetmeter/\($0)"), encoding: .utf8)
+    }.joined(separator: "\n")
     let known = Set(
       source.matches(of: /unknown\(\s*key,\s*\[([^\]]*)\]/).flatMap {
         $0.1.matches(of: /"([a-z_0-9]+)"/).map { String($0.1) }
@@ -111,8 +114,63 @@ import Testing
         })
     #expect(known.count > 25)
     let shown = Set(text.matches(of: /(?m)^[ -]*([a-z_0-9]+):/).map { String($0.1) })
+    let receivers = Receivers()
     #expect(known.subtracting(shown).isEmpty)
-    #expect(shown.subtracting(known).isEmpty)
+    #expect(receivers.names.subtracting(shown.map { receivers.bare($0) }).isEmpty)
+    #expect(shown.filter { !receivers.names.contains(receivers.bare($0)) }.subtracting(known).isEmpty)
+  }
+
+  /// What receivers can be told, and what their lists and channels are called.
+  private struct Receivers {
+    let names = Set(
+      ReceiverRegistry.all.flatMap { $0.keys.map(\.name) + [$0.kind + "_configs"] }
+        + ReceiverKey.common.map(\.name))
+
+    /// A secret's name without where it stands.
+    func bare(_ name: String) -> String {
+      for end in ["_file", "_env"] where name.hasSuffix(end) && !names.contains(name) {
+        return String(name.dropLast(end.count))
+      }
+      return name
+    }
+  }
+
+  @Test func `the annotated configuration's alerting is what it says`() throws {
+    let config = try read("sample-data/fleetmeter.yaml")
+    let zone = try CalendarZone(named: "Europe/Berlin")
+    let suppressions = config.alerting.suppressions(in: zone)
+    #expect(
+      suppressions.windows.map(\.name) == ["move to the new cluster", "nightly evaluation", "month's end"])
+    let open = { (text: String) in
+      suppressions.windows.filter { window in Timestamp(rfc3339: text).map { window.isOpen(at: $0) } ?? false
+      }.map(\.name)
+    }
+    #expect(open("2026-12-06T02:59:59Z") == ["move to the new cluster"])
+    #expect(open("2026-11-25T01:29:59Z").isEmpty && open("2026-11-25T01:30:00Z") == ["nightly evaluation"])
+    #expect(open("2026-11-30T22:59:00Z") == ["month's end"] && open("2026-11-29T22:59:00Z").isEmpty)
+    #expect(suppressions.inhibitions.map(\.equal) == [["service"]] && suppressions.duplicateSeconds == 300)
+    #expect(suppressions.flapping == FlappingThresholds() && config.alerting.acknowledgeSeconds == 28_800)
+    let plan = try #require(try config.alerting.plan(in: zone))
+    #expect(
+      plan.integrations.map(\.traits.name) == [
+        "critical/pagerduty", "critical/slack", "warning/slack", "critical/email", "warning/email",
+      ])
+    #expect(plan.integrations[0].problem([:])?.contains("PAGERDUTY_ROUTING_KEY is not set") == true)
+  }
+
+  @Test func `a routing tree of one's own is read`() throws {
+    let config = try read("sample-data/alert-routes.yaml")
+    let plan = try #require(try config.alerting.plan(in: .utc))
+    #expect(plan.tree.receivers == ["team", "everything", "oncall", "responder"])
+    #expect(
+      plan.integrations.map(\.traits.name) == [
+        "oncall/pagerduty", "team/slack", "team/email", "responder/command", "everything/webhook",
+        "everything/alertmanager",
+      ])
+    #expect(plan.integrations.map(\.traits.sendsResolved) == [true, false, true, true, true, true])
+    #expect(plan.integrations[0].traits.perMinute == 60 && plan.integrations[0].traits.attempts == 20)
+    #expect(try ConfigReader.read("alerting: {flapping: off}", file: "x").alerting.flapping == nil)
+    #expect(try ConfigReader.read("title: x", file: "x").alerting.plan(in: .utc) == nil)
   }
 
   @Test(arguments: [

@@ -80,7 +80,8 @@ import Testing
   @Test(arguments: [
     ("breakdowns", "dimension,name,", 30), ("pairs", "agent,model,requests,", 10), ("summary", "window,", 1),
     ("latency", "measure,", 4), ("hourly", "timestamp,", 24), ("daily", "timestamp,", 30),
-    ("budgets", "budget,", 3), ("alerts", "alert,", 1), ("streams", "stream,", 1),
+    ("budgets", "budget,", 3), ("anomalies", "kind,", 0), ("caches", "agent,cache_type,", 2),
+    ("optimizations", "type,agent,model,", 1), ("alerts", "alert,", 1), ("streams", "stream,", 1),
   ])
   func `every table is there as comma-separated values`(table: String, head: String, rows: Int) throws {
     let outcome = try run("--format", "csv", "--table", table, "--by", "agent,model")

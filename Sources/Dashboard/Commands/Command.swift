@@ -41,7 +41,8 @@ struct Command: Sendable {
   var keyText: String { keys.map(\.name).joined(separator: " ") }
 
   /// Every command, in the order that the command line lists them.
-  static let all: [Command] = insights + looks + acts + windows + dimensions + orders + panes
+  static let all: [Command] =
+    insights + looks + traces + acts + windows + dimensions + orders + panes
 }
 
 extension Command {

@@ -19,11 +19,11 @@ extension Command {
     },
     Command("last dimension", [.character("D")], group: .look) { $0.show($0.dimension.next(-1)) },
     Command("sort by the next column", [.character("s")], short: "sort", group: .look) {
-      $0.order(by: $0.sort.next(1))
+      $0.page == .traces ? $0.order(traces: $0.traceSort.next(1)) : $0.order(by: $0.sort.next(1))
     },
     Command("turn the order round", [.character("S")], short: "reverse", group: .look) {
-      $0.reversed.toggle()
-      $0.toTop(.spend)
+      if $0.page == .traces { $0.tracesReversed.toggle() } else { $0.reversed.toggle() }
+      $0.toTop($0.page == .traces ? .traceList : .spend)
       return []
     },
     Command("choose the window", [.character("w")], short: "window", group: .look) {

@@ -68,9 +68,9 @@ struct AgentRequestsPane: Pane {
 }
 
 extension RequestStatus {
-  fileprivate var isFailure: Bool { self == .error || self == .timeout }
+  var isFailure: Bool { self == .error || self == .timeout }
 
-  fileprivate var word: String {
+  var word: String {
     switch self {
     case .success: "ok"
     case .error: "✗ error"

@@ -44,6 +44,7 @@ enum Panes {
       AgentRequestsPane(), StreamsPane(), RejectedPane(), AdvicePane(), AdviceDetailPane(),
       ChangesPane(), ChangeDetailPane(), BusinessPane(), BusinessAgentsPane(), SatisfactionPane(), CachesPane(),
       ProfileLatencyPane(), ProfileUsualPane(), ProfileHeatPane(), ProfileMemoryPane(), ProfileSessionsPane(),
+      TraceListPane(), WaterfallPane(), SpanFactsPane(), CallEdgesPane(), WorkflowsPane(), CollaborationsPane(),
     ] as [any Pane]).map { ($0.id, $0) })
 }
 

@@ -44,7 +44,8 @@ extension MeterState {
       guard !all.isEmpty else { return nil }
       return AdviceEvidence.Usage(
         agent: ledger.name(.agent, key.agent), model: ledger.name(.model, key.other), all: all,
-        small: TokenBundle(small[key] ?? Totals()), uncached: TokenBundle(uncached[key] ?? Totals()),
+        small: small[key].map { TokenBundle(calls: $0) } ?? TokenBundle(),
+        uncached: uncached[key].map { TokenBundle(calls: $0) } ?? TokenBundle(),
         repeatedInput: repeated[key]?.tokens.input ?? 0)
     }
   }
@@ -96,7 +97,9 @@ extension MeterState {
     }
     let prompts = (4..<max(4, NameID(ledger.lines[Dimension.agent.place].count))).compactMap {
       agent -> CacheRatio? in
-      guard let tokens = ledger.line(.agent, agent)?.totals(span).tokens, tokens.allInput > 0 else { return nil }
+      guard let tokens = ledger.line(.agent, agent)?.totals(span).tokens, tokens.allInput > 0 else {
+        return nil
+      }
       return CacheRatio(
         agent: ledger.name(.agent, agent), cacheType: CacheRatio.promptCache, lookups: tokens.allInput,
         hits: tokens.cacheRead)
@@ -109,7 +112,14 @@ extension MeterState {
 }
 
 extension TokenBundle {
-  /// What a line says of calls: model calls, or requests that tell of their own use.
+  /// Lines of nothing but calls, and requests that tell of their own use.
+  fileprivate init(calls totals: Totals) {
+    self.init(
+      calls: totals.modelCalls + totals.requests, tokens: totals.tokens, cost: totals.cost.total)
+  }
+
+  /// What a line says of calls: model calls, or requests that tell of their own use (where both do, those of them that are
+  /// more: requests also count where their calls tell all).
   fileprivate init(_ totals: Totals) {
     self.init(
       calls: max(totals.modelCalls, totals.requests), tokens: totals.tokens, cost: totals.cost.total)
@@ -118,9 +128,10 @@ extension TokenBundle {
 
 extension RecentRequests {
   /// How often an agent's newest requests, but one, called the tool that they called most.
-  func toolRepeats(of agent: NameID, except key: RecordKey) -> LogStats {
+  func toolRepeats(of agent: NameID, except loop: LoopLog.ToolLoop) -> LogStats {
     var stats = LogStats()
-    for entry in entries(of: agent) where key.isNone || entry.key != key {
+    for entry in entries(of: agent)
+    where entry.key != loop.key || floorDivide(entry.time, 1_000_000_000) != loop.second {
       if let most = entry.tools.map(\.count).max() { stats.add(Double(most)) }
     }
     return stats

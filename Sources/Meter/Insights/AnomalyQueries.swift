@@ -36,7 +36,8 @@ extension MeterState {
   private func hourAnomalies(_ dimension: Dimension, at: Timestamp, _ controls: AnomalyControls) -> [Anomaly]
   {
     let place = dimension.place
-    let last = floorDivide(at.seconds, 3600)
+    let end = min(at.nanoseconds, newest ?? at.nanoseconds)
+    let last = floorDivide(Timestamp(nanoseconds: end).seconds, 3600)
     var found: [Anomaly] = []
     ledger.lines[place].forEach(from: 4) { index, line in
       let hours = line.pointee.spendByHour(last - 8 * 24..<last + 1)
@@ -79,11 +80,12 @@ extension MeterState {
 
   private func toolLoops(_ controls: AnomalyControls) -> [Anomaly] {
     recent.loops.toolLoops.compactMap { loop in
-      let past = recent.toolRepeats(of: loop.agent, except: loop.key)
+      let past = recent.toolRepeats(of: loop.agent, except: loop)
       guard controls.isRepeating(loop.calls, past) else { return nil }
       let isKnown = past.count >= 10
       return Anomaly(
-        kind: .toolLoop, agent: ledger.name(.agent, loop.agent), user: "", tool: ledger.name(.tool, loop.tool),
+        kind: .toolLoop, agent: ledger.name(.agent, loop.agent), user: "",
+        tool: ledger.name(.tool, loop.tool),
         trace: loop.trace.string, time: Timestamp(seconds: loop.second), value: Double(loop.calls),
         cost: Money(picodollars: loop.picodollars), typical: isKnown ? past.typical : nil,
         spread: isKnown ? past.spread : nil)

@@ -56,7 +56,7 @@ struct CallEvidence: Sendable {
 
   /// Learns what a request cost, its calls included.
   private mutating func note(_ posting: Posting) {
-    guard posting.lines.contains(.agent) || posting.lines.contains(.watch), !posting.isTimeless else { return }
+    guard !posting.lines.isDisjoint(with: [.agent, .watch]), !posting.isTimeless else { return }
     let own = posting.costs[0] &+ posting.costs[1] &+ posting.costs[2]
     let (cost, overflows) = abs(own).addingReportingOverflow(posting.callSpend)
     guard !overflows, cost > 0 else { return }

@@ -4,6 +4,9 @@ public enum ValueType: String, Sendable {
   case vector = "instant vector"
   case matrix = "range vector"
   case string
+
+  /// Its name as messages say it.
+  public var withArticle: String { (self == .vector ? "an " : "a ") + rawValue }
 }
 
 /// An expression of PromQL, read and checked.

@@ -27,7 +27,8 @@ public enum MomentText {
       let hour = number(11, 2), let minute = number(14, 2), let second = number(17, 2),
       (1...12).contains(month)
     else { return nil }
-    let fraction = bytes[19] == UInt8(ascii: ".") ? bytes[20...].prefix(while: Quoting.isDigit) : []
+    let fraction: ArraySlice<UInt8> =
+      bytes[19] == UInt8(ascii: ".") ? bytes[20...].prefix(while: Quoting.isDigit) : []
     let zone = bytes[(fraction.isEmpty ? 19 : fraction.endIndex)...]
     guard let shift = offset(Array(zone)) else { return nil }
     let digits = String(decoding: fraction.prefix(3), as: UTF8.self)

@@ -46,7 +46,7 @@ extension Parser {
   func check(_ binary: Expression.Binary, from start: Int) throws(SyntaxError) {
     for side in [binary.left, binary.right] where side.type != .scalar && side.type != .vector {
       throw error(
-        "\(binary.operation.rawValue) stands between numbers and instant vectors, not a \(side.type.rawValue)",
+        "\(binary.operation.rawValue) stands between numbers and instant vectors, not \(side.type.withArticle)",
         at: side.range.start)
     }
     let scalars = [binary.left, binary.right].filter { $0.type == .scalar }.count
@@ -142,7 +142,7 @@ extension Parser {
     if wanted == .scalar, argument.type == .vector { hint = "scalar(…) makes one" }
     if wanted == .vector, argument.type == .scalar { hint = "vector(…) makes one" }
     return error(
-      "\(name) needs a \(wanted.rawValue) here, not a \(argument.type.rawValue)", at: argument.range.start,
+      "\(name) needs \(wanted.withArticle) here, not \(argument.type.withArticle)", at: argument.range.start,
       hint: hint)
   }
 

@@ -117,7 +117,7 @@ extension Parser {
       }
       try expect("]", "a subquery")
       guard inner.type == .vector || inner.type == .scalar else {
-        throw error("a subquery is made of an instant vector, not a \(inner.type.rawValue)", at: start)
+        throw error("a subquery is made of an instant vector, not \(inner.type.withArticle)", at: start)
       }
       return try make(.subquery(inner, .init(range: range, step: step)), from: start)
     }

@@ -117,7 +117,7 @@ struct Parser {
     let operand = try expression(BinaryOperation.power.precedence)
     guard operand.type == .scalar || operand.type == .vector else {
       throw error(
-        "a sign stands before a number or an instant vector, not a \(operand.type.rawValue)", at: start)
+        "a sign stands before a number or an instant vector, not \(operand.type.withArticle)", at: start)
     }
     if case .number(let value) = operand.node {
       return try make(.number(isNegative ? -value : value), from: start)

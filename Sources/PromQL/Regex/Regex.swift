@@ -33,8 +33,8 @@ public struct Regex: Sendable {
   /// Whether a whole text matches; for expressions made by `init(anchored:)`.
   func matches(_ text: ArraySlice<UInt8>) -> Bool {
     if let shortcut { return shortcut.matches(text) }
-    var machine = RegexMachine(program, text, keepsPlaces: false)
-    return machine.firstMatch(from: text.startIndex, isAnchored: true) != nil
+    return RegexMachine(program, text, keepsPlaces: false).firstMatch(from: text.startIndex, isAnchored: true)
+      != nil
   }
 
   /// Whether it matches somewhere in a text.
@@ -42,8 +42,7 @@ public struct Regex: Sendable {
 
   /// The places of the first match: start and end of the whole, then of each group, -1 where it took no part.
   func firstMatch(in text: [UInt8], from start: Int) -> [Int]? {
-    var machine = RegexMachine(program, text[...], keepsPlaces: true)
-    return machine.firstMatch(from: start, isAnchored: false)
+    RegexMachine(program, text[...], keepsPlaces: true).firstMatch(from: start, isAnchored: false)
   }
 
   /// A text with every match replaced; `$1` and `${name}` stand for groups.

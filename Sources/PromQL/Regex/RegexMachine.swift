@@ -4,8 +4,6 @@ struct RegexMachine {
   private let program: RegexProgram
   private let text: ArraySlice<UInt8>
   private let keepsPlaces: Bool
-  private var current: Threads
-  private var following: Threads
 
   /// Threads in order of preference, each step at most once.
   private struct Threads {
@@ -14,12 +12,20 @@ struct RegexMachine {
     var seen: [Int]
     var mark = 0
 
-    init(_ count: Int) { seen = Array(repeating: -1, count: count) }
+    init(_ program: RegexProgram) { seen = Array(repeating: -1, count: program.steps.count) }
 
-    mutating func clear(_ mark: Int) {
+    /// Starts anew at a place of the text.
+    mutating func clear(_ place: Int) {
       steps.removeAll(keepingCapacity: true)
       places.removeAll(keepingCapacity: true)
-      self.mark = mark
+      mark = place
+    }
+
+    /// Whether a step is new here.
+    mutating func visits(_ step: Int) -> Bool {
+      if seen[step] == mark { return false }
+      seen[step] = mark
+      return true
     }
   }
 
@@ -27,57 +33,56 @@ struct RegexMachine {
     self.program = program
     self.text = text
     self.keepsPlaces = keepsPlaces
-    current = Threads(program.steps.count)
-    following = Threads(program.steps.count)
   }
 
   /// The places (start and end, whole and group by group, -1 where a group took no part) of the first match at or
   /// behind `start`; nil where there is none.
-  mutating func firstMatch(from start: Int, isAnchored: Bool) -> [Int]? {
+  func firstMatch(from start: Int, isAnchored: Bool) -> [Int]? {
+    var current = Threads(program)
+    var following = current
     var place = start
     var found: [Int]?
     current.clear(place)
     while true {
-      if found == nil, !isAnchored || place == start { begin(at: place) }
+      if found == nil, !isAnchored || place == start { begin(at: place, &current) }
       let next = scalar(at: place)
       following.clear(next.end)
-      if let match = advance(next.scalar, from: place, to: next.end) { found = match }
+      if let match = advance(current, next.scalar, from: place, to: next.end, &following) { found = match }
       swap(&current, &following)
       if place >= text.endIndex || (current.steps.isEmpty && (found != nil || isAnchored)) { return found }
       place = next.end
     }
   }
 
-  private mutating func begin(at place: Int) {
-    var places = keepsPlaces ? Array(repeating: -1, count: program.slots) : [-1, -1]
+  private func begin(at place: Int, _ threads: inout Threads) {
+    var places = Array(repeating: -1, count: keepsPlaces ? program.slots : 2)
     places[0] = place
-    add(0, places, to: \.current, at: place)
+    add(0, places, at: place, to: &threads)
   }
 
   /// Takes every thread over one scalar. A thread that accepts ends those of less preference.
-  private mutating func advance(_ scalar: UInt32?, from place: Int, to end: Int) -> [Int]? {
-    for index in current.steps.indices {
-      switch program.steps[current.steps[index]] {
+  private func advance(
+    _ current: Threads, _ scalar: UInt32?, from place: Int, to end: Int, _ following: inout Threads
+  ) -> [Int]? {
+    for (index, step) in current.steps.enumerated() {
+      switch program.steps[step] {
       case .accept:
         var places = current.places[index]
         places[1] = place
         return places
       case .take(let set):
         guard let scalar, program.sets[set].contains(scalar) else { continue }
-        add(current.steps[index] + 1, current.places[index], to: \.following, at: end)
+        add(step + 1, current.places[index], at: end, to: &following)
       default: continue
       }
     }
     return nil
   }
 
-  private mutating func add(
-    _ step: Int, _ places: [Int], to threads: WritableKeyPath<RegexMachine, Threads>, at place: Int
-  ) {
+  private func add(_ step: Int, _ places: [Int], at place: Int, to threads: inout Threads) {
     var stack = [(step, places)]
     while let (step, places) = stack.popLast() {
-      if self[keyPath: threads].seen[step] == self[keyPath: threads].mark + 1 { continue }
-      self[keyPath: threads].seen[step] = self[keyPath: threads].mark + 1
+      guard threads.visits(step) else { continue }
       switch program.steps[step] {
       case .jump(let target): stack.append((target, places))
       case .fork(let first, let second):
@@ -90,8 +95,8 @@ struct RegexMachine {
       case .assert(let assertion):
         if holds(assertion, at: place) { stack.append((step + 1, places)) }
       case .take, .accept:
-        self[keyPath: threads].steps.append(step)
-        self[keyPath: threads].places.append(places)
+        threads.steps.append(step)
+        threads.places.append(places)
       }
     }
   }

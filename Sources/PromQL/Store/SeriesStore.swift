@@ -85,10 +85,12 @@ public final class SeriesStore: SeriesSource {
     samples += series.append(value, at: time)
   }
 
-  /// Drops samples that nobody looks back to at `now`, and series that have none left.
+  /// Drops samples that nobody looks back to at `now`, and series that have none left, once these are an eighth of all:
+  /// then every selector looks for its series anew.
   public func trim(now: Int64) {
     for series in all { samples -= series.drop(through: now - retention) }
-    guard all.contains(where: { $0.count == 0 }) else { return }
+    let empty = all.count { $0.count == 0 }
+    guard empty > 0, empty >= all.count / 8 else { return }
     epoch += 1
     all.removeAll { $0.count == 0 }
     byName = byName.mapValues { $0.filter { $0.count > 0 } }.filter { !$0.value.isEmpty }

@@ -22,6 +22,12 @@ public struct RuleGroup: Sendable {
   public var labels: [String: String] = [:]
   /// Its rules, in their order.
   public var rules: [Rule] = []
+
+  /// A group, evaluated as often as is usual, of rules.
+  public init(name: String, rules: [Rule] = []) {
+    self.name = name
+    self.rules = rules
+  }
 }
 
 /// One rule.
@@ -52,4 +58,19 @@ public struct Rule: Sendable {
   public var annotations: [String: String] = [:]
   /// Where it stands in its file.
   public var line: Int
+
+  /// A rule with its expression.
+  /// - Parameters:
+  ///   - text: what the expression was read from.
+  ///   - hold: how long it must be true before it fires, in milliseconds.
+  ///   - keepFiring: how long it goes on firing, in milliseconds.
+  ///   - line: where it stands in its file.
+  public init(
+    kind: Kind, name: String, text: String, expression: Expression, hold: Int64 = 0, keepFiring: Int64 = 0,
+    labels: [String: String] = [:], annotations: [String: String] = [:], line: Int = 1
+  ) {
+    (self.kind, self.name, self.text, self.expression) = (kind, name, text, expression)
+    (self.hold, self.keepFiring, self.labels, self.annotations) = (hold, keepFiring, labels, annotations)
+    self.line = line
+  }
 }

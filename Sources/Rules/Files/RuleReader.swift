@@ -58,8 +58,10 @@ struct RuleReader {
   }
 
   private func name(_ fields: Fields) -> (Rule.Kind, String)? {
-    let alert = fields.alert.flatMap(document.text) ?? ""
-    let record = fields.record.flatMap(document.text) ?? ""
+    // A name that is no text has been told already.
+    guard let alert = fields.alert.map(document.text) ?? "",
+      let record = fields.record.map(document.text) ?? ""
+    else { return nil }
     if !alert.isEmpty, let record = fields.record, !document.isNull(record) {
       document.note(record, "a rule has either alert: or record:, not both", "make two rules of it")
       return nil
@@ -94,7 +96,7 @@ struct RuleReader {
       let expression = try Expression(parsing: text)
       guard expression.type == .vector || expression.type == .scalar else {
         document.note(
-          value, "a rule's expression gives an instant vector or a number, not a \(expression.type.rawValue)",
+          value, "a rule's expression gives an instant vector or a number, not \(expression.type.withArticle)",
           "a function such as rate() makes one of a range")
         return nil
       }

@@ -50,6 +50,8 @@ let package = Package(
     room("Alerting", ["Events", "Costs", "Meter"]),
     .target(name: "CDelivery"),
     room("Notifying", ["CDelivery", "Events", "Costs", "Alerting"]),
+    room("Forwarding", ["Events", "Notifying"]),
+    room("Processes"),
     room("PromQL"),
     room("Rules", ["PromQL", .product(name: "Yams", package: "Yams")]),
     room("Canvas"),
@@ -61,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "fleetmeter",
       dependencies: [
-        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Notifying", "Exporter", "Canvas",
+        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Notifying", "Forwarding",
+        "Processes", "Exporter", "Canvas",
         "Dashboard", "Terminal", "Simulation", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
@@ -91,6 +94,8 @@ let package = Package(
     tests(
       "ExporterTests", ["Exporter", "CCompression", "Series", "Alerting", "Meter", "Costs", "Events"],
       exclude: ["Golden"]),
+    tests("ForwardingTests", ["Forwarding", "Notifying", "Events"], exclude: ["Oracles"]),
+    tests("ProcessesTests", ["Processes"]),
     tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
     tests("RulesTests", ["Rules", "PromQL"]),
     tests("CanvasTests", ["Canvas"]),

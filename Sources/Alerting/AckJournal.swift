@@ -64,16 +64,18 @@ public struct AckJournal: Sendable {
     guard file >= 0 else { throw failure("cannot open", errno) }
     defer { close(file) }
     var at = 0
+    var moments = MomentTexts()
     while at < entries.count {
       var block: [UInt8] = []
       var ends: [Int] = []
       while at + ends.count < entries.count, block.count < Self.writeBlock {
-        let line = Array(entries[at + ends.count].line.utf8)
+        let line = entries[at + ends.count].line(&moments).utf8
         guard line.count < Self.longestLine else {
           if !ends.isEmpty { break }
           throw failure("an entry is too long for", EMSGSIZE, written: at, isTooLong: true)
         }
-        block += line + [UInt8(ascii: "\n")]
+        block += line
+        block.append(UInt8(ascii: "\n"))
         ends.append(block.count)
       }
       try write(block, ends, to: file, after: at)

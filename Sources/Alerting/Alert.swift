@@ -71,11 +71,26 @@ struct Alert: Sendable {
     let activeAt: Timestamp
     let firedAt: Timestamp
     let resolvedAt: Timestamp
-    let status: AlertStatus
+    private let kept: Kept
     /// Whether a silence or a maintenance window held when it ended.
     var wasQuiet = false
     /// Whether it fired before the start, so that nobody was told by this book.
     var isOld = false
+    /// The alert as it was then.
+    var status: AlertStatus { kept.status }
+
+    /// Behind one reference, as what a condition said.
+    private final class Kept: Sendable {
+      let status: AlertStatus
+      init(_ status: AlertStatus) { self.status = status }
+    }
+
+    init(activeAt: Timestamp, firedAt: Timestamp, resolvedAt: Timestamp, status: AlertStatus) {
+      self.activeAt = activeAt
+      self.firedAt = firedAt
+      self.resolvedAt = resolvedAt
+      kept = Kept(status)
+    }
   }
 
   /// A value, and how bad it is.

@@ -10,7 +10,7 @@ public struct AlertBook: Sendable {
   public var suppressions: Suppressions {
     didSet {
       inhibitors = InhibitorIndex(suppressions.inhibitions)
-      for alert in alerts.values { inhibitors.update(alert) }
+      for alert in alerts.values { inhibitors.update(alert, alert.shown) }
     }
   }
   /// How long a resolved alert is still shown, in seconds.
@@ -38,6 +38,10 @@ public struct AlertBook: Sendable {
   private var unhealthy: [String: UnhealthyRule] = [:]
   /// Alerts that are up and not yet told at their severity.
   var toTell: Set<String> = []
+  /// Alerts with something of their own that keeps them quiet, or did.
+  var maybeQuiet: Set<String> = []
+  /// Alerts in the order they resolved, as long as they are shown.
+  private var resolved: [(id: String, at: Timestamp)] = []
   var notices: [AlertNotice] = []
   private(set) var pastMoments: [AlertMoment] = []
   private var lastApplied: Timestamp?
@@ -83,7 +87,7 @@ public struct AlertBook: Sendable {
     }
     for evaluation in evaluations { apply(evaluation, at: time, touched: &touched) }
     for id in touched { settle(id, at: time) }
-    noteSuppressions(of: touched, at: time)
+    noteSuppressions(among: touched, at: time)
     tell(at: time)
     forgetOld(at: time)
   }
@@ -177,7 +181,12 @@ public struct AlertBook: Sendable {
     alert.flapping.record(
       isUp: shown.isUp, round: rounds[alert.name] ?? 0, suppressions.flapping)
     alerts[id] = alert
-    inhibitors.update(alert)
+    inhibitors.update(alert, shown)
+    if alert.flapping.isFlapping || shown.instance.coveredBy != nil || !occurrence.log.reasons.isEmpty
+      || (suppressions.duplicateSeconds > 0 && occurrence.told == nil && alert.lastTold != nil)
+    {
+      maybeQuiet.insert(id)
+    }
     if begins || fires { findHandling(id) }
     if fires, occurrence.activeAt < time, occurrence.earliest == nil {
       note(.pending, shown, at: occurrence.activeAt)
@@ -200,6 +209,7 @@ public struct AlertBook: Sendable {
     guard let firedAt = occurrence.firedAt else {
       alert.occurrence = nil
       alert.handling = nil
+      if let ended = alert.ended { resolved.append((alert.id, ended.resolvedAt)) }
       return
     }
     status.state = .resolved
@@ -210,9 +220,11 @@ public struct AlertBook: Sendable {
     keepPast(alert, occurrence, status)
     alert.occurrence = nil
     alert.handling = nil
-    alert.ended = Alert.Ended(
-      activeAt: occurrence.activeAt, firedAt: firedAt, resolvedAt: time, status: status, wasQuiet: isQuiet,
-      isOld: occurrence.isOld)
+    var ended = Alert.Ended(
+      activeAt: occurrence.activeAt, firedAt: firedAt, resolvedAt: time, status: status)
+    (ended.wasQuiet, ended.isOld) = (isQuiet, occurrence.isOld)
+    alert.ended = ended
+    resolved.append((alert.id, time))
     if !alert.isCovered {
       noteMoment(AlertMoment(at: time, state: .resolved, severity: occurrence.severity))
     }
@@ -231,10 +243,10 @@ public struct AlertBook: Sendable {
 
   /// Forgets alerts that resolved long enough ago.
   private mutating func forgetOld(at time: Timestamp) {
-    for (id, alert) in alerts where alert.occurrence == nil {
-      if let ended = alert.ended, ended.resolvedAt.adding(seconds: Self.resolvedSeconds) <= time {
-        alerts[id] = nil
-      }
+    let over = resolved.prefix { $0.at.adding(seconds: Self.resolvedSeconds) <= time }
+    for (id, at) in over where alerts[id]?.occurrence == nil && alerts[id]?.ended?.resolvedAt == at {
+      alerts[id] = nil
     }
+    resolved.removeFirst(over.count)
   }
 }

@@ -11,7 +11,7 @@ extension AlertBook {
     for alert in alerts.values where !alert.isCovered {
       if let status = status(of: alert, quiet, at: time) { statuses.append(status) }
     }
-    return statuses.sorted(by: AlertStatus.comesFirst)
+    return AlertStatus.inOrder(statuses)
   }
 
   /// The alert with this id as of a moment, covered or not; nil where there is none.
@@ -84,11 +84,33 @@ extension DisplayState {
 }
 
 extension AlertStatus {
+  /// What decides in most cases which of two comes first.
+  private struct Rank {
+    var place: Int
+    var since: Timestamp
+    var index: Int
+
+    init(_ status: AlertStatus, _ index: Int) {
+      place = status.state.place * 4 - status.severity.index
+      since = status.resolvedAt ?? status.firedAt ?? status.activeAt
+      self.index = index
+    }
+  }
+
   /// The order in lists: what burns first, the worst first, the newest first.
   public static func comesFirst(_ a: AlertStatus, _ b: AlertStatus) -> Bool {
-    if a.state != b.state { return a.state.place < b.state.place }
-    if a.severity != b.severity { return a.severity > b.severity }
-    let (since, other) = (a.resolvedAt ?? a.firedAt ?? a.activeAt, b.resolvedAt ?? b.firedAt ?? b.activeAt)
-    return since == other ? a.id < b.id : since > other
+    let (first, second) = (Rank(a, 0), Rank(b, 1))
+    if first.place != second.place { return first.place < second.place }
+    return first.since == second.since ? a.id < b.id : first.since > second.since
+  }
+
+  /// In the order of lists: what burns first, the worst first, the newest first. Statuses are large: only where they
+  /// stand is sorted.
+  static func inOrder(_ statuses: [AlertStatus]) -> [AlertStatus] {
+    let ranks = statuses.indices.map { Rank(statuses[$0], $0) }.sorted { a, b in
+      if a.place != b.place { return a.place < b.place }
+      return a.since == b.since ? statuses[a.index].id < statuses[b.index].id : a.since > b.since
+    }
+    return ranks.map { statuses[$0.index] }
   }
 }

@@ -38,9 +38,10 @@ extension AlertBook {
   }
 
   /// Writes down for the timeline what began or ceased to keep alerts quiet.
-  mutating func noteSuppressions(of ids: Set<String>, at time: Timestamp) {
+  mutating func noteSuppressions(among ids: Set<String>, at time: Timestamp) {
     let quiet = quiet(at: time)
-    for id in ids {
+    defer { maybeQuiet.removeAll(keepingCapacity: true) }
+    for id in quiet.isEmpty && inhibitors.isIdle ? maybeQuiet : ids {
       guard let alert = alerts[id], let shown = alert.shown, let known = alert.occurrence?.log.reasons else {
         continue
       }
@@ -60,11 +61,14 @@ struct InhibitorIndex: Sendable {
     sources = Array(repeating: [:], count: rules.count)
   }
 
+  /// Whether nothing keeps anything quiet.
+  var isIdle: Bool { sources.allSatisfy(\.isEmpty) }
+
   /// Takes in how an alert stands now.
-  mutating func update(_ alert: Alert) {
+  mutating func update(_ alert: Alert, _ shown: Condition?) {
     guard !rules.isEmpty else { return }
     remove(alert)
-    guard let shown = alert.shown, shown.isUp else { return }
+    guard let shown, shown.isUp else { return }
     for (index, rule) in rules.enumerated() where Self.fits(rule.source, alert, shown.rule.severity) {
       sources[index][Self.key(rule, alert), default: []].insert(alert.id)
     }
@@ -72,7 +76,7 @@ struct InhibitorIndex: Sendable {
 
   /// Forgets an alert.
   mutating func remove(_ alert: Alert) {
-    for (index, rule) in rules.enumerated() {
+    for (index, rule) in rules.enumerated() where !sources[index].isEmpty {
       let key = Self.key(rule, alert)
       guard sources[index][key]?.remove(alert.id) != nil else { continue }
       if sources[index][key]?.isEmpty == true { sources[index][key] = nil }

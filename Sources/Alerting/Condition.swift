@@ -16,9 +16,23 @@ struct Condition: Sendable {
     case resolved
   }
 
-  let rule: AlertRule
+  /// What was said last, behind one reference: alerts are copied far more often than they change.
+  private final class Said: Sendable {
+    let rule: AlertRule
+    let instance: Evaluation.Instance
+
+    init(_ rule: AlertRule, _ instance: Evaluation.Instance) {
+      self.rule = rule
+      self.instance = instance
+    }
+  }
+
+  private var said: Said
   private(set) var state: State
-  private(set) var instance: Evaluation.Instance
+  /// The rule as it was evaluated last.
+  var rule: AlertRule { said.rule }
+  /// What it said last when it was true.
+  var instance: Evaluation.Instance { said.instance }
   /// When it became true.
   let activeAt: Timestamp
   /// Whether it may have been true, or recovering, before anybody looked.
@@ -30,22 +44,11 @@ struct Condition: Sendable {
 
   /// A condition that just became true.
   init(rule: AlertRule, instance: Evaluation.Instance, at time: Timestamp, mayBeOlder: Bool = false) {
-    self.rule = rule
+    said = Said(rule, instance)
     self.mayBeOlder = mayBeOlder
-    self.instance = instance
     activeAt = time
     state = .pending
     isTrue(instance, rule, at: time)
-  }
-
-  private init(_ other: Condition, rule: AlertRule) {
-    self.rule = rule
-    state = other.state
-    instance = other.instance
-    activeAt = other.activeAt
-    mayBeOlder = other.mayBeOlder
-    firedAt = other.firedAt
-    falseSince = other.falseSince
   }
 
   /// Firing, or still up though the condition went away.
@@ -53,8 +56,7 @@ struct Condition: Sendable {
 
   /// The condition is true at an evaluation.
   mutating func isTrue(_ instance: Evaluation.Instance, _ rule: AlertRule, at time: Timestamp) {
-    if rule != self.rule { self = Condition(self, rule: rule) }
-    self.instance = instance
+    said = Said(rule, instance)
     falseSince = nil
     guard state == .pending else {
       state = .firing

@@ -81,7 +81,7 @@ extension AlertBook {
   ) -> JournalEntry? {
     guard let alert = alerts[id], let occurrence = alert.occurrence else { return nil }
     // Whoever acts last wins, also against an entry that a clock running ahead has dated later.
-    let newest = entries[id].filter(alert.isAbout).map(\.time).max()
+    let newest = entries[id].lazy.filter(alert.isAbout).map(\.time).max()
     let when = newest.map { max(time, Timestamp(nanoseconds: $0.nanoseconds &+ 1)) } ?? time
     let entry = JournalEntry(
       time: when, kind: kind, name: alert.name, labels: alert.labels, severity: occurrence.severity,
@@ -112,7 +112,7 @@ extension AlertBook {
   /// Finds the newest entry about an alert's occurrence.
   mutating func findHandling(_ id: String) {
     guard let alert = alerts[id] else { return }
-    let newest = entries[id].filter(alert.isAbout).max { $0.comesBefore($1) }
+    let newest = entries[id].lazy.filter(alert.isAbout).max { $0.comesBefore($1) }
     guard newest != alert.handling else { return }
     alerts[id]?.take(newest)
     guard let newest, newest.kind != .unack, !alert.isCovered, let severity = alert.occurrence?.severity

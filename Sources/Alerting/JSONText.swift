@@ -30,7 +30,12 @@ package enum JSONText {
 
   /// An object of texts, by name.
   package static func object(_ texts: [String: String]) -> String {
-    object(texts.sorted { $0.key < $1.key }.map { (name: $0.key, value: string($0.value)) })
+    var object = "{"
+    for name in texts.keys.sorted() {
+      if object.utf8.count > 1 { object += "," }
+      object += string(name) + ":" + string(texts[name] ?? "")
+    }
+    return object + "}"
   }
 
   /// A list of values that are JSON already.

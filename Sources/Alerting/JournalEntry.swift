@@ -78,25 +78,24 @@ public struct JournalEntry: Hashable, Sendable {
 extension JournalEntry {
   /// The entry as one line of JSON, without its end.
   public var line: String {
-    let when = CalendarZone.utc
-    var members = [
-      ("time", JSONText.string(when.text(time, fractionDigits: 9))), ("type", JSONText.string(kind.rawValue)),
-    ]
+    var moments = MomentTexts()
+    return line(&moments)
+  }
+
+  /// The same, for one of many that name the same moments.
+  func line(_ moments: inout MomentTexts) -> String {
+    var line = "{\"time\":\"\(moments.text(time))\",\"type\":\"\(kind.rawValue)\""
     if kind.isOfMatchers {
-      members.append(("matchers", JSONText.array(matchers.map { JSONText.string($0.text) })))
+      line += ",\"matchers\":" + JSONText.array(matchers.map { JSONText.string($0.text) })
     } else {
-      let pairs = labels.sorted { $0.key < $1.key }.map { ($0.key, JSONText.string($0.value)) }
-      members.append(
-        ("alert", JSONText.object([("name", JSONText.string(name)), ("labels", JSONText.object(pairs))])))
+      line += ",\"alert\":{\"name\":\(JSONText.string(name)),\"labels\":\(JSONText.object(labels))}"
     }
-    if let severity { members.append(("severity", JSONText.string(severity.rawValue))) }
-    if let occurrence {
-      members.append(("occurrence", JSONText.string(when.text(occurrence, fractionDigits: 9))))
-    }
-    members.append(("by", JSONText.string(by)))
-    if let note { members.append(("note", JSONText.string(note))) }
-    if let until { members.append(("until", JSONText.string(when.text(until, fractionDigits: 9)))) }
-    return JSONText.object(members)
+    if let severity { line += ",\"severity\":\"\(severity.rawValue)\"" }
+    if let occurrence { line += ",\"occurrence\":\"\(moments.text(occurrence))\"" }
+    line += ",\"by\":" + JSONText.string(by)
+    if let note { line += ",\"note\":" + JSONText.string(note) }
+    if let until { line += ",\"until\":\"\(moments.text(until))\"" }
+    return line + "}"
   }
 
   /// Reads a line; nil where it is no entry about an alert (no JSON, of another type, without a name or a
@@ -142,5 +141,18 @@ extension JournalEntry {
 
   private static func time(_ value: JSONValue?) -> Timestamp? {
     value?.text.flatMap { Timestamp(rfc3339: $0) }
+  }
+}
+
+/// Moments as text, the last few kept.
+struct MomentTexts {
+  private var known: [(time: Timestamp, text: String)] = []
+
+  mutating func text(_ time: Timestamp) -> String {
+    if let found = known.first(where: { $0.time == time }) { return found.text }
+    let text = CalendarZone.utc.text(time, fractionDigits: 9)
+    if known.count >= 4 { known.removeFirst() }
+    known.append((time, text))
+    return text
   }
 }

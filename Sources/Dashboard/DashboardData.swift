@@ -105,6 +105,8 @@ public struct DashboardData: Hashable, Sendable {
   public var business: BusinessAnswer?
   /// The profile of the agent whose profile is shown.
   public var profile: AgentProfile?
+  /// How sending on what is read goes; nil where nothing is sent on.
+  public var forward: ForwardFigures?
   /// The question that `traces` answers.
   public var traceQuery: TraceQuery?
   /// The traces of the window, where they are asked for.
@@ -115,6 +117,8 @@ public struct DashboardData: Hashable, Sendable {
   public var trace: Trace?
   /// Who calls whom, where that is asked for.
   public var topology: Topology?
+  /// The processes on this host that the streams come from; on a profile, those of its service.
+  public var processes: [ProcessFigures] = []
   /// Names that answer what a person looks for.
   public var found: [FoundName] = []
   /// The time zone of days and budgets.

@@ -100,6 +100,9 @@ struct Header {
       let rate = "\(Format.perSecond(state.data.eventsPerSecond)) ev/s"
       parts.append(Part(pieces: [Piece(rate, .faint)], rank: 2))
     }
+    if let forward = state.data.forward {
+      parts.append(Part(pieces: forward.pieces, rank: forward.dropped > 0 ? 5 : 2, target: nil))
+    }
     if state.data.rejectedCount > 0 {
       let text = "▲ \(Format.middle(state.data.rejectedCount)) rejected"
       parts.append(Part(pieces: [Piece(text, .near)], rank: 3, target: .key(.character("i"))))

@@ -136,6 +136,10 @@ public struct Event: Sendable {
   public var label = TextRange()
   /// The trace or run, as a person would look it up.
   public var trace = TextRange()
+  /// The id of the span, as the stream writes it.
+  public var spanID = TextRange()
+  /// The id of the span that encloses it, as the stream writes it.
+  public var parentID = TextRange()
   /// What the prompt's text hashes to, or the request's id: repeated ones could have been cached.
   public var prompt = TextRange()
   /// What a leaf used.
@@ -186,6 +190,8 @@ public struct EventBatch: Sendable {
   public var usages: [Usage] = []
   /// What records say of memory and results.
   public var profiles: [RunProfile] = []
+  /// Processes that exporters of the block's spans say they are.
+  public var processes: [ExporterProcess] = []
 
   /// An empty batch.
   public init() {}
@@ -196,6 +202,7 @@ public struct EventBatch: Sendable {
     events.removeAll(keepingCapacity: true)
     usages.removeAll(keepingCapacity: true)
     profiles.removeAll(keepingCapacity: true)
+    processes.removeAll(keepingCapacity: true)
   }
 
   /// Keeps bytes of UTF-8 as text.

@@ -71,8 +71,12 @@ struct NativeDraft {
     case .trace_id:
       trace = try id(field, "trace_id")
       event.trace = try field.name("trace_id", into: &batch)
-    case .span_id: span = try id(field, "span_id")
-    case .parent_span_id: parentSpan = try id(field, "parent_span_id")
+    case .span_id:
+      span = try id(field, "span_id")
+      event.spanID = try field.name("span_id", into: &batch)
+    case .parent_span_id:
+      parentSpan = try id(field, "parent_span_id")
+      event.parentID = try field.name("parent_span_id", into: &batch)
     case .parent_run_id: parentRun = try id(field, "parent_run_id")
     case .event_id: eventID = try id(field, "event_id")
     case .request_id:

@@ -45,6 +45,8 @@ struct OTLPFormat: LineFormat {
       let scopes = resource.field("scopeSpans", or: "scope_spans")
         ?? resource.field("instrumentationLibrarySpans")
     else { return }
+    let first = batch.events.count
+    defer { note(exporter, since: first, in: &batch) }
     try scopes.eachObject { scope throws(Rejection) in
       guard let list = scope.field("spans") else { return }
       try list.eachObject { span throws(Rejection) in
@@ -62,10 +64,22 @@ struct OTLPFormat: LineFormat {
   }
 }
 
+extension OTLPFormat {
+  private func note(_ exporter: OTLPResource, since first: Int, in batch: inout EventBatch) {
+    guard exporter.pid > 0, !exporter.host.isEmpty, first < batch.events.count else { return }
+    let time = batch.events[first...].reduce(Int64.min) { max($0, $1.time) }
+    batch.processes.append(
+      ExporterProcess(pid: exporter.pid, host: exporter.host, service: exporter.service, time: time))
+  }
+}
+
 /// Who exported: what a resource's attributes say.
 struct OTLPResource {
   private(set) var service = TextRange()
   private(set) var team = TextRange()
+  private(set) var host = TextRange()
+  /// The process's number; 0 where it does not say.
+  private(set) var pid = 0
   /// Of `service.name` and `service.instance.id`: tells exporters apart.
   private(set) var key: RecordKey
 
@@ -85,6 +99,10 @@ struct OTLPResource {
         instance = value.scalar?.text
       } else if name.text == "team.name" || (name.text == "team.id" && team.isEmpty) {
         team = value.name(into: &batch)
+      } else if name.text == "host.name" {
+        host = value.name(into: &batch)
+      } else if name.text == "process.pid" {
+        pid = value.scalar.flatMap { Int($0.text.string) } ?? 0
       }
     }
     if let instance { names.combine(instance.buffer) }

@@ -94,8 +94,10 @@ struct OTLPSpanReader: Sendable {
     outer.combine(id: trace.text, words: 2)
     event.key = key(outer, id.text)
     event.trace = trace.keptText(in: &batch)
+    event.spanID = id.keptText(in: &batch)
     if let parent = span.parent, parent.isString, !isZero(parent.text) {
       event.parent = key(outer, parent.text)
+      event.parentID = parent.keptText(in: &batch)
     }
     event.time = time
     // A span that ends before it begins says nothing about how long it took.

@@ -90,6 +90,9 @@ public struct RoutingTree: Sendable {
   public struct Problem: Error, Hashable, CustomStringConvertible {
     /// What is wrong.
     public var description: String
+
+    /// A problem.
+    public init(description: String) { self.description = description }
   }
 
   /// A tree of these nodes.

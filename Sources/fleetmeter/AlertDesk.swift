@@ -2,6 +2,7 @@ import Alerting
 import Costs
 import Events
 import Meter
+import Notifying
 
 /// Budgets, rules and acknowledgements over one meter: evaluates them on a grid of 5 seconds, and keeps the journal.
 struct AlertDesk {

@@ -51,6 +51,12 @@ struct CommonOptions: ParsableArguments {
       valueName: "how far"))
   var from: ReadFrom = .all
 
+  @Option(
+    help: ArgumentHelp(
+      "Send what is read on as spans to a collector of OpenTelemetry (OTLP/HTTP, JSON).",
+      valueName: "otlp=URL"))
+  var forward: String?
+
   /// Checks what can be checked without reading anything.
   func validate() throws {
     if let streamFormat, !formatNames.contains(streamFormat) {
@@ -60,6 +66,9 @@ struct CommonOptions: ParsableArguments {
     if ClockSetting(at) == nil {
       throw ValidationError(
         "\"\(at)\" is no moment; write now, latest, or a time such as 2026-11-24T12:00:00Z")
+    }
+    if let forward, ForwardOption.address(forward) == nil {
+      throw ValidationError("--forward: \"\(forward)\" is none; write otlp=http://localhost:4318")
     }
     _ = try parsedFilter()
   }

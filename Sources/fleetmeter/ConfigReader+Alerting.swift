@@ -131,8 +131,9 @@ extension ConfigReader {
   func matchers(_ node: Node) throws(ConfigProblem) -> [AlertMatcher] {
     var found: [AlertMatcher] = []
     for item in node.sequence.map({ Array($0) }) ?? [node] {
+      let text = try string(item)
       do throws(AlertMatcher.SyntaxError) {
-        found += try AlertMatcher.list(parsing: try self.string(item))
+        found += try AlertMatcher.list(parsing: text)
       } catch {
         throw problem(item, error.description, "such as 'severity=\"warning\"' or 'service=~\"shop.*\"'")
       }

@@ -39,6 +39,9 @@ struct Face {
   private var state: DashboardState
   private var desk: AlertDesk
   private var speed = Speedometer()
+  private var insights = Insights()
+  /// Who hears of what is read beside the meter.
+  var listeners = IngestListeners()
   private var begun = SystemClock.monotonic()
   private var caughtUp = false
   private var note: String?
@@ -218,6 +221,11 @@ struct Face {
       meter.agent($0.name, at: $0.at, window: $0.window, chartPoints: $0.chartPoints)
     }
     traces.answer(state, at: at, of: meter, into: &data)
+    insights.fill(&data, of: meter, for: state, at: at)
+    data.forward = listeners.forward.map { ForwardFigures($0.status) }
+    if case .profile = state.page, let sampler = listeners.processes {
+      data.processes = sampler.figures(service: data.agent?.service)
+    }
     data.budgets = desk.budgets
     // Alerts on their way through the past are not how they stand now.
     data.alertsAreKnown = hasAlerts

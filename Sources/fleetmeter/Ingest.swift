@@ -36,6 +36,7 @@ final class Ingest: Sendable {
   let format: String?
   let changed: @Sendable () -> Void
   let parallel: ParallelReading
+  private let listeners: IngestListeners
   private let from: ReadFrom
   private let view = Mutex(IngestView())
   private let waker = Waker()
@@ -44,13 +45,16 @@ final class Ingest: Sendable {
 
   /// - Parameters:
   ///   - from: how far back the streams are read.
+  ///   - listeners: who hears of each block beside the meter.
   ///   - changed: called on the ingest thread when there is something new to see.
   init(
     meter: Meter, streams: [ConfiguredStream], format: String?, lineLimit: Int, clock: ClockSetting,
     from: ReadFrom = .all, parallel: ParallelReading = ParallelReading(),
+    listeners: IngestListeners = IngestListeners(),
     changed: @escaping @Sendable () -> Void = {}
   ) {
     self.parallel = parallel
+    self.listeners = listeners
     self.from = from
     self.meter = meter
     self.streams = streams
@@ -139,6 +143,8 @@ final class Ingest: Sendable {
   /// Folds what is to be read.
   func fold(_ batch: EventBatch, source: Int, into meter: Meter) {
     let now = clock.limit()
+    listeners.forward?.offer(batch)
+    listeners.processes?.note(batch)
     meter.fold(batch, source: source, now: now, since: from.start(now), until: clock.end)
   }
 

@@ -90,15 +90,17 @@ struct ReportCommand: ParsableCommand {
     // A reader that goes away (`| head`) is seen as an error of `write`, not as a signal that kills.
     signal(SIGPIPE, SIG_IGN)
     let meter = Meter(options: setup.options)
+    let listeners = IngestListeners(forward: ForwardOption.start(common.forward))
     let ingest = Ingest(
       meter: meter, streams: setup.streams, format: common.streamFormat, lineLimit: setup.config.lineLimit,
-      clock: common.clock, from: common.from)
+      clock: common.clock, from: common.from, listeners: listeners)
     if follow { return try watch(setup, meter, ingest) }
     let progress = ProgressLine(ingest: ingest)
     progress.start()
     ingest.run(follow: false)
     progress.stop()
     meter.finish()
+    ForwardOption.end(listeners.forward)
     var desk = desk(setup, meter)
     let report = try print(setup, meter, ingest, &desk)
     let problems = ingest.look().problems

@@ -78,16 +78,24 @@ struct WatchCommand: ParsableCommand {
     var options = setup.options
     options.keepsTraces = true
     let meter = Meter(options: options)
+    let listeners = IngestListeners(forward: ForwardOption.start(common.forward), processes: ProcessSampler())
     let ingest = Ingest(
       meter: meter, streams: setup.streams, format: format ?? common.streamFormat,
-      lineLimit: setup.config.lineLimit, clock: common.clock, from: common.from
+      lineLimit: setup.config.lineLimit, clock: common.clock, from: common.from,
+      listeners: listeners
     ) { wake.signal() }
     var face = Face(
       setup: setup, meter: meter, ingest: ingest, clock: common.clock, look: look(filter, theme))
+    face.listeners = listeners
     let reading = Thread { ingest.run(follow: true) }
     reading.stackSize = 4 << 20
     reading.start()
-    defer { ingest.stop() }
+    if let sampler = listeners.processes { Thread { sampler.run() }.start() }
+    defer {
+      ingest.stop()
+      listeners.processes?.stop()
+      ForwardOption.end(listeners.forward)
+    }
     if let script { return try play(script, &face, theme) }
     do throws(ScreenFailure) {
       var screen = try Screen(options: TerminalOptions(noColor: noColor, ascii: ascii, theme: theme))

@@ -58,12 +58,16 @@ struct SeriesStoreTests {
     var generator = SeededGenerator(seed: seed)
     let series = SampleSeries(labels: up)
     var model: [Int64: Double] = [:]
+    var ends: [Int64] = []
     for step in 0..<2_000 {
       let time = Int64.random(in: 0...400, using: &generator) + Int64(step)
       switch Int.random(in: 0..<10, using: &generator) {
       case 0:
         series.drop(through: time - 300)
         model = model.filter { $0.key > time - 300 }
+      case 1:
+        series.end(at: time)
+        ends.append(time)
       default:
         series.append(Double(step), at: time)
         model[time] = Double(step)
@@ -75,6 +79,9 @@ struct SeriesStoreTests {
         places.map { series.times[$0] } == wanted.map(\.key)
           && places.map { series.values[$0] } == wanted.map(\.value))
       #expect(series.count == model.count)
+      let newest = model.keys.filter { $0 <= end && $0 > end - 100 }.max()
+      let holds = newest.map { newest in !ends.contains { $0 > newest && $0 <= end } } ?? false
+      #expect(series.latest(at: end, lookback: 100).map { series.times[$0] } == (holds ? newest : nil))
     }
   }
 

@@ -1,6 +1,5 @@
 import Costs
 import Events
-import Glibc
 
 extension Meter {
   /// What changed in a window, and which names, alone or two together, explain most of it.
@@ -85,7 +84,7 @@ struct ChangeView {
     let whole = ChangeEffects(measure: measure, before: fleet.before, now: fleet.now)
       .leaf(ChangeKey(.service, NameTable.none), groups: [], fleet.before, fleet.now)
     let measure = measure
-    var ranking = ChangeRanking(total: whole.effect, deviation: sqrt(whole.noise)) {
+    var ranking = ChangeRanking(total: whole.effect, isSteady: whole.certainty < 3) {
       ChangeEffects.certainty(measure, $0, $1)
     }
     let facets = measure == .latency ? durationFacets() : sumFacets()

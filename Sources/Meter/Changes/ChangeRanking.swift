@@ -19,22 +19,22 @@ struct ChangeRanking {
   }
 
   private var candidates: [ChangeKey: Candidate] = [:]
-  /// The fleet's change and its standard deviation.
+  /// The parts of a name that stand out from the rest of it, and carry much of its change.
+  private var outstanding: [ChangeKey: Set<ChangeKey>] = [:]
+  /// The fleet's change.
   let total: Double
-  let deviation: Double
+  /// Whether the whole changed no more than it varies by itself.
+  let isSteady: Bool
   /// The certainty of a group of leaves, by its sums.
   let certainty: (ChangeAmounts, ChangeAmounts) -> Double
 
   init(
-    total: Double, deviation: Double, certainty: @escaping (ChangeAmounts, ChangeAmounts) -> Double
+    total: Double, isSteady: Bool, certainty: @escaping (ChangeAmounts, ChangeAmounts) -> Double
   ) {
     self.total = total
-    self.deviation = deviation
+    self.isSteady = isSteady
     self.certainty = certainty
   }
-
-  /// Whether the whole changed no more than it varies by itself.
-  var isSteady: Bool { abs(total) < 2.5 * deviation }
 
   /// Adds what one side shows. The sides that know a name's effect best come first.
   mutating func add(_ facet: ChangeFacet) {
@@ -50,6 +50,24 @@ struct ChangeRanking {
       }
       let evenness = min(candidates[key]?.evenness ?? 1, Self.evenness(leaves))
       candidates[key]?.evenness = evenness
+      note(outstanding: leaves, of: key)
+    }
+  }
+
+  /// Notes which parts of a name changed much more than its other parts of the same kind, and explain a good part of it.
+  private mutating func note(outstanding leaves: [ChangeLeaf], of key: ChangeKey) {
+    guard let whole = candidates[key], key.second == nil else { return }
+    let kinds = Dictionary(grouping: leaves) { $0.key.parts.map(\.dimension) }
+    for (_, leaves) in kinds {
+      let effect = leaves.reduce(0) { $0 + $1.effect }
+      let base = leaves.reduce(0) { $0 + $1.base }
+      for leaf in leaves where leaf.key.second != nil && leaf.key.isNamed && leaf.certainty >= 4 {
+        guard leaf.effect * whole.effect > 0, abs(leaf.effect) >= 0.35 * abs(whole.effect) else { continue }
+        let rest = (effect: effect - leaf.effect, base: base - leaf.base)
+        let own = abs(leaf.effect) / max(1e-12, leaf.base)
+        guard rest.base <= 0 || abs(rest.effect) / rest.base < 0.4 * own else { continue }
+        outstanding[key, default: []].insert(leaf.key)
+      }
     }
   }
 
@@ -91,15 +109,26 @@ struct ChangeRanking {
   func ranked(limit: Int) -> [Candidate] {
     // Where the whole hardly changed, the greatest change that is certain is the measure of the others.
     let greatest = candidates.values.reduce(0) { max($0, abs($1.effect) * Self.trust($1.certainty)) }
-    let scale = isSteady ? max(abs(total), greatest) : abs(total)
+    let scale = isSteady ? greatest : abs(total)
     guard scale > 0 else { return [] }
-    let scored = candidates.values.map { candidate in
-      var scored = candidate
+    var scores: [ChangeKey: Candidate] = [:]
+    for candidate in candidates.values {
+      scores[candidate.key] = candidate
       let share = (isSteady ? abs(candidate.effect) : candidate.effect * (total < 0 ? -1 : 1)) / scale
-      scored.score =
-        max(0, min(1, share)) * candidate.evenness * Self.trust(candidate.certainty) * candidate.key.specificity
-      return scored
-    }.filter { $0.score > 0.02 && $0.certainty >= 2 }
+      // What goes the other way is worth knowing, but does not explain.
+      scores[candidate.key]?.score =
+        min(1, share < 0 ? -share * 0.3 : share) * candidate.evenness * Self.trust(candidate.certainty)
+        * candidate.key.specificity
+    }
+    // A part that stands out is the cause wherever the whole would be.
+    for (whole, parts) in outstanding {
+      guard let score = scores[whole]?.score else { continue }
+      for part in parts {
+        let least = max(scores[part]?.score ?? 0, score * 1.01)
+        scores[part]?.score = least
+      }
+    }
+    let scored = scores.values.filter { $0.score > 0.02 && $0.certainty >= 2.5 }
     return Self.thinned(scored.sorted { Self.comes($0, before: $1) }, limit: limit)
   }
 
@@ -126,10 +155,10 @@ struct ChangeRanking {
     return kept
   }
 
-  /// How far a change is to be believed: half at 2.5 standard deviations.
+  /// How far a change is to be believed: half at 4.5 standard deviations, for there are many names to look at.
   static func trust(_ certainty: Double) -> Double {
     let square = certainty * certainty
-    return square / (square + 6.25)
+    return square / (square + 20)
   }
 }
 

@@ -42,6 +42,7 @@ public final class SampleSeries {
 
   /// Says that the series is gone from a moment on, until its next sample.
   public func end(at time: Int64) {
+    if let last = ends.last, last <= time, last > times.last ?? .min { return }
     ends.insert(time, at: Self.firstIndex(after: time, in: ends, from: 0))
   }
 
@@ -64,7 +65,7 @@ public final class SampleSeries {
     values.removeSubrange(..<first)
     first = 0
     let oldest = times.first ?? .max
-    ends.removeAll { $0 < oldest && $0 != ends.last }
+    ends.removeAll { $0 < oldest }
   }
 
   /// Places of the samples behind `start`, up to and with `end`.

@@ -78,17 +78,24 @@ struct AlertDesk {
     book.moments(from: time.adding(seconds: -Self.lookBack), to: time)
   }
 
+  /// The rules, each with what it asks in words.
+  var descriptions: [(rule: AlertRule, condition: String)] { rules.descriptions }
+
+  /// When rules were last evaluated; nil before the first time.
+  var evaluated: Timestamp? { evaluatedTo.map { Timestamp(seconds: $0) } }
+
   /// Rules whose last evaluation failed.
   var problems: Int { book.unhealthyRules.count }
 
   /// Acknowledges an alert, and tells the journal.
-  mutating func acknowledge(_ id: String, note: String, at time: Timestamp) {
-    tell(book.acknowledge(id: id, by: user, note: note.isEmpty ? nil : note, at: time))
+  /// - Parameter person: who does; nil for the user of this process.
+  mutating func acknowledge(_ id: String, note: String, by person: String? = nil, at time: Timestamp) {
+    tell(book.acknowledge(id: id, by: person ?? user, note: note.isEmpty ? nil : note, at: time))
   }
 
   /// Takes an acknowledgement back, and tells the journal.
-  mutating func unacknowledge(_ id: String, at time: Timestamp) {
-    tell(book.unacknowledge(id: id, by: user, at: time))
+  mutating func unacknowledge(_ id: String, by person: String? = nil, at time: Timestamp) {
+    tell(book.unacknowledge(id: id, by: person ?? user, at: time))
   }
 
   private mutating func tell(_ entry: JournalEntry?) {

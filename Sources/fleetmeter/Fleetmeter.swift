@@ -23,7 +23,9 @@ import Foundation
         fleetmeter simulate | fleetmeter -        a fleet to look around in
       """,
     version: "0.1.0",
-    subcommands: [WatchCommand.self, ReportCommand.self, SimulateCommand.self, CheckCommand.self],
+    subcommands: [
+      WatchCommand.self, ReportCommand.self, ServeCommand.self, SimulateCommand.self, CheckCommand.self,
+    ],
     defaultSubcommand: WatchCommand.self)
 
   /// Runs what the command line asks for. Bad usage ends with 2, as a bad configuration does.

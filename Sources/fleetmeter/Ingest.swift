@@ -35,6 +35,8 @@ final class Ingest: Sendable {
   let streams: [ConfiguredStream]
   let format: String?
   let changed: @Sendable () -> Void
+  /// Shown each batch of what is read on, after the first reading.
+  let tap: (@Sendable (EventBatch) -> Void)?
   let parallel: ParallelReading
   private let view = Mutex(IngestView())
   private let waker = Waker()
@@ -44,8 +46,10 @@ final class Ingest: Sendable {
   /// - Parameter changed: called on the ingest thread when there is something new to see.
   init(
     meter: Meter, streams: [ConfiguredStream], format: String?, lineLimit: Int, clock: ClockSetting,
-    parallel: ParallelReading = ParallelReading(), changed: @escaping @Sendable () -> Void = {}
+    parallel: ParallelReading = ParallelReading(), changed: @escaping @Sendable () -> Void = {},
+    tap: (@Sendable (EventBatch) -> Void)? = nil
   ) {
+    self.tap = tap
     self.parallel = parallel
     self.meter = meter
     self.streams = streams
@@ -127,6 +131,7 @@ final class Ingest: Sendable {
     let work = reader.decode(block, into: &batch)
     meter.fold(batch, source: block.source, now: clock.limit(), until: clock.end)
     publish(work, block)
+    tap?(batch)
     changed()
   }
 

@@ -4,11 +4,11 @@
 usage: serve-peers.py FLEETMETER [SECONDS]
 
 Runs a fleet of as many names as make 20 000 series, at 50 000 events a second, into `serve`, while 5 scrapes a second come,
-and says how long they take, whether any event was lost, and what `promtool check metrics` says of one of them. Then a real
-Prometheus scrapes it for SECONDS (60), and its increases and quantiles are compared with what the meter says.
+and says how long they take, whether any event was lost, and what `promtool check metrics` says of one of them. A real
+Prometheus scrapes it for as long (SECONDS, 60), and its sums, increases and quantiles are compared with what the meter says.
+Then bad clients come, a client that knows its password over TLS, and a second meter that reads the first one's events.
 """
 
-import base64
 import json
 import os
 import random
@@ -217,6 +217,123 @@ def increases(prometheus, fleet, marks):
     return abs(theirs - ours) > slack
 
 
+class Serve:
+    """A `serve` of its own, which ends with the block."""
+
+    def __init__(self, binary, folder, *arguments, stdin=None, scheme="http"):
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [binary, "serve", "--listen", f"127.0.0.1:{self.port}", *arguments], stdin=stdin,
+            env=os.environ | {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder}, stderr=subprocess.DEVNULL)
+        await_that("listening", 30, lambda: socket.create_connection(("127.0.0.1", self.port), 1))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGTERM)
+        self.code = self.process.wait(timeout=20)
+
+
+def status(*arguments):
+    """What curl is answered with; 000 for nothing."""
+    ran = subprocess.run(
+        ["curl", "-sk", "-o", "/dev/null", "-w", "%{http_code}", "-m", "20", *arguments], capture_output=True)
+    return ran.stdout.decode()
+
+
+def expect(failures, what, got, *wanted):
+    if got not in wanted:
+        failures.append(what)
+        print(f"  DIFFERS  {what}: {got}, expected {' or '.join(map(str, wanted))}")
+
+
+def doors(binary, folder, events):
+    """Passwords, TLS, and clients that mean no good."""
+    failures = []
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+         "-keyout", f"{folder}/key.pem", "-out", f"{folder}/cert.pem"], check=True, capture_output=True)
+    config = os.path.join(folder, "web.yml")
+    hashed = "$2y$04$T7FpYSa5vZc1jsRvjBvMcuwOkN/yVGHKjnPcdo3BbLnZo8H6Zyeza"  # "secret"
+    text = f"tls_server_config: {{cert_file: cert.pem, key_file: key.pem}}\nbasic_auth_users: {{ana: {hashed}}}\n"
+    open(config, "w").write(text)
+    with Serve(binary, folder, "--web-config", config, events) as serve:
+        url = f"https://127.0.0.1:{serve.port}"
+        expect(failures, "the right password", status("-u", "ana:secret", f"{url}/metrics"), "200")
+        expect(failures, "no password", status(f"{url}/metrics"), "401")
+        expect(failures, "a wrong password", status("-u", "ana:guess", f"{url}/metrics"), "401")
+        expect(failures, "plain HTTP", status(f"http://127.0.0.1:{serve.port}/metrics"), "000")
+        expect(failures, "TLS 1.1", status("--tls-max", "1.1", "-u", "ana:secret", f"{url}/metrics"), "000")
+        open(config, "w").write(text.replace("ana:", "bob:"))
+        serve.process.send_signal(signal.SIGHUP)
+        await_that("reloaded", 10, lambda: status("-u", "bob:secret", f"{url}/health") == "200")
+        expect(failures, "a user that is gone", status("-u", "ana:secret", f"{url}/metrics"), "401")
+        open(config, "w").write("basic_auth_users: [")
+        serve.process.send_signal(signal.SIGHUP)
+        time.sleep(0.5)
+        expect(failures, "after a broken configuration", status("-u", "bob:secret", f"{url}/health"), "200")
+    expect(failures, "ended with", serve.code, 0)
+    with Serve(binary, folder, events) as serve:
+        url = f"http://127.0.0.1:{serve.port}"
+        slow = []
+        for _ in range(200):
+            client = socket.create_connection(("127.0.0.1", serve.port))
+            client.sendall(b"GET /metrics HTTP/1.1\r\nX: ")
+            slow.append(client)
+        expect(failures, "200 clients that never finish", status(f"{url}/metrics"), "200")
+        for path in ("/../etc/passwd", "/%2e%2e/metrics", "//metrics", "/metrics/", "/api/v1/events/../alerts"):
+            expect(failures, path, status("--path-as-is", url + path), "404")
+        expect(failures, "a body too large", status("-H", "Content-Type: application/json", "-d", "x" * 100_000,
+               f"{url}/api/v1/alerts/acknowledge"), "413")
+        expect(failures, "a form from a foreign page", status("-d", "id=x", f"{url}/api/v1/alerts/acknowledge"), "415")
+        expect(failures, "a method that is none", status("-X", "PUT", f"{url}/metrics"), "405")
+        for client in slow:
+            client.settimeout(15)
+            try:
+                expect(failures, "a client that never finishes", client.recv(1), b"")
+            except OSError:
+                failures.append("not let go")
+            client.close()
+        expect(failures, "a taken port", subprocess.run(
+            [binary, "serve", "--listen", f"127.0.0.1:{serve.port}", events], capture_output=True).returncode, 1)
+    expect(failures, "open to all without a password", subprocess.run(
+        [binary, "serve", "--listen", "0.0.0.0:0", events], capture_output=True).returncode, 2)
+    open(config, "w").write("basic_auth_users: {ana: plain}")
+    expect(failures, "a broken web configuration", subprocess.run(
+        [binary, "serve", "--web-config", config, events], capture_output=True).returncode, 2)
+    print(f"  {len(failures)} doors stood open or shut that should not")
+    return len(failures)
+
+
+def afar(binary, folder):
+    """A meter that reads another's events counts what that one counts, and one that does not read stops nobody."""
+    path = os.path.join(folder, "afar.ndjson")
+    open(path, "w").close()
+    with Serve(binary, folder, path) as near:
+        await_that("ready", 60, lambda: get(near.port, "/ready"))
+        url = f"http://127.0.0.1:{near.port}/api/v1/events"
+        curl = subprocess.Popen(["curl", "-sN", url], stdout=subprocess.PIPE)
+        stuck = socket.create_connection(("127.0.0.1", near.port))
+        stuck.sendall(b"GET /api/v1/events HTTP/1.1\r\nHost: x\r\n\r\n")
+        with Serve(binary, folder, "-", stdin=curl.stdout) as far:
+            time.sleep(1)
+            fleet = Fleet(path, 10_000)
+            fleet.thread.start()
+            time.sleep(10)
+            fleet.stop()
+            await_that("all read", 30, lambda: report(near.port)["streams"][0]["events"] == fleet.written)
+            await_that("all heard", 30, lambda: report(far.port)["streams"][0]["events"] == fleet.written)
+            ours, theirs = report(near.port), report(far.port)
+            differing = [key for key, value in ours["summary"].items() if theirs["summary"][key] != value]
+            for name, rows in ours["breakdowns"].items():
+                differing += [name] if rows != theirs["breakdowns"][name] else []
+        curl.terminate()
+        stuck.close()
+    print(f"  {fleet.written} events read from afar; {', '.join(differing) or 'nothing'} differs")
+    return len(differing)
+
+
 def main():
     binary, seconds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 60
     folder = tempfile.mkdtemp(prefix="serve-peers-")
@@ -261,6 +378,14 @@ def main():
             prometheus.stop()
         serve.send_signal(signal.SIGTERM)
         code = serve.wait(timeout=20)
+        shutil.rmtree(folder, ignore_errors=True)
+    folder = tempfile.mkdtemp(prefix="serve-peers-")
+    try:
+        events = os.path.join(folder, "none.ndjson")
+        open(events, "w").close()
+        failures += doors(binary, folder, events)
+        failures += afar(binary, folder)
+    finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f"ended with {code}; {failures} failures")
     raise SystemExit(1 if failures or code else 0)

@@ -23,7 +23,9 @@ public struct RecordKey: Hashable, Sendable {
       self = .none
       return
     }
-    guard hex.count == 32, let high = Hex.word(hex.start), let low = Hex.word(hex.start + 16) else { return nil }
+    guard hex.count == 32, let high = Hex.word(hex.start), let low = Hex.word(hex.start + 16) else {
+      return nil
+    }
     self.init(high: high, low: low)
   }
 

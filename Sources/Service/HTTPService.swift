@@ -95,8 +95,9 @@ public final class HTTPService: Sendable {
     var failure: (any Error)?
     do { try await server.run() } catch { failure = error }
     await auth.stop()
-    try? await threads.shutdownGracefully()
+    // What could not begin still closes its sockets on these threads.
     if let failure { throw ServiceFailure(description: words(failure)) }
+    try? await threads.shutdownGracefully()
   }
 
   private func words(_ error: any Error) -> String {

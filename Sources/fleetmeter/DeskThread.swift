@@ -96,10 +96,15 @@ final class DeskThread: Sendable {
   }
 
   private func show(_ desk: AlertDesk, _ at: Timestamp, isDone: Bool) {
-    let view = View(
-      budgets: desk.budgets, alerts: isDone ? desk.alerts(at: at) : [],
-      evaluated: isDone ? desk.evaluated : nil,
-      rules: desk.descriptions.map { ($0.rule, $0.condition) }, journalProblem: desk.journalProblem)
-    state.withLock { $0.view = view }
+    let alerts = isDone ? desk.alerts(at: at) : []
+    state.withLock { state in
+      state.view.budgets = desk.budgets
+      state.view.rules = desk.descriptions.map { ($0.rule, $0.condition) }
+      state.view.journalProblem = desk.journalProblem
+      // On their way through the past, alerts are not how they stand now: what was shown before stays.
+      guard isDone, let evaluated = desk.evaluated else { return }
+      state.view.alerts = alerts
+      state.view.evaluated = evaluated
+    }
   }
 }

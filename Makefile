@@ -1,12 +1,12 @@
 # What fleetmeter needs besides Swift 6.3: Debian packages by name. Those of the first line build it, those of the second
 # test it (a terminal to test in, oracles in Python).
-PACKAGES := libncurses-dev libsimdjson-dev zlib1g-dev libzstd-dev libcrypt-dev ncurses-term
-TEST_PACKAGES := tmux python3
+PACKAGES := libncurses-dev libsimdjson-dev zlib1g-dev libzstd-dev libcurl4-openssl-dev libcrypt-dev ncurses-term
+TEST_PACKAGES := tmux python3 prometheus-alertmanager
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/fleetmeter
 BENCH_MEGABYTES ?= 48
 
-.PHONY: run build test lint format golden bench bench-peers live-load serve-peers fuzz fuzz-short corpus prices packages test-packages
+.PHONY: run build test lint format golden bench bench-peers live-load serve-peers oracle-month fuzz fuzz-short corpus prices packages test-packages
 
 # The dashboard on a live simulated fleet, with a past and an incident under way.
 run: build
@@ -57,6 +57,13 @@ SCRAPE_SECONDS ?= 60
 serve-peers: build
 	@$(call install,prometheus curl openssl)
 	@python3 Scripts/serve-peers.py $(BINARY) $(SCRAPE_SECONDS)
+
+# A generated month across a change to winter time: every number of `report` against decimal arithmetic in Python, for
+# three time zones. Some ten minutes; a small version runs with the tests.
+MONTH_EVENTS ?= 2000000
+oracle-month: build test-packages
+	@mkdir -p .build/oracle-month
+	@python3 Scripts/oracle-month.py $(BINARY) .build/oracle-month $(MONTH_EVENTS)
 
 # Throws bytes of libFuzzer's making at the line cutter and at every format, for SECONDS each, with the address sanitiser.
 # What is found stays under .build/fuzz. The tests run a bounded part of it without libFuzzer (Fuzz/MutationTests.swift).

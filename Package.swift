@@ -54,8 +54,13 @@ let package = Package(
     room("Meter", ["CMemory", "Events", "Costs"]),
     room("Series", ["Costs", "Meter"]),
     room("Alerting", ["Events", "Costs", "Meter"]),
+    .target(name: "CDelivery"),
+    room("Notifying", ["CDelivery", "Events", "Costs", "Alerting"]),
+    room("PromQL"),
+    room("Rules", ["PromQL", .product(name: "Yams", package: "Yams")]),
     room("Canvas"),
-    room("Exporter", ["Canvas", "Events", "Costs", "Meter", "Series", "Alerting"]),
+    room(
+      "Exporter", ["CCompression", "Canvas", "Events", "Costs", "Meter", "Series", "PromQL", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Terminal", ["CTerminal", "Canvas", "Dashboard"]),
     room("Simulation", ["Events"]),
@@ -76,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "fleetmeter",
       dependencies: [
-        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Exporter", "Canvas", "Dashboard",
-        "Terminal", "Simulation", "Series", "Service",
+        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Notifying", "Exporter", "Canvas",
+        "Dashboard", "Terminal", "Simulation", "PromQL", "Rules", "Series", "Service",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -100,9 +105,12 @@ let package = Package(
     tests("CostsTests", ["Costs", "Events"], exclude: ["Oracles"]),
     tests("MeterTests", ["Meter", "Costs", "Events"], exclude: ["Oracles"]),
     tests("SeriesTests", ["Series", "Meter", "Costs", "Events"]),
-    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Scenarios"]),
+    tests("AlertingTests", ["Alerting", "Meter", "Costs", "Events"], exclude: ["Oracles", "Scenarios"]),
+    tests("NotifyingTests", ["Notifying", "Alerting", "Costs", "Events"], exclude: ["Oracles"]),
     tests(
-      "ExporterTests", ["Exporter", "Series", "Alerting", "Meter", "Costs", "Events"], exclude: ["Golden"]),
+      "ExporterTests", ["Exporter", "CCompression", "Series", "Alerting", "Meter", "Costs", "Events"],
+      exclude: ["Golden"]),
+    tests("PromQLTests", ["PromQL"], exclude: ["Oracles"]),
     tests("CanvasTests", ["Canvas"]),
     tests(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],
@@ -111,7 +119,8 @@ let package = Package(
     tests("ServiceTests", ["Service"]),
     tests("SimulationTests", ["Simulation", "Events"]),
     tests(
-      "FleetmeterTests", ["fleetmeter", "Streams", "Alerting", "Costs", "Meter"],
+      "FleetmeterTests",
+      ["fleetmeter", "Streams", "Alerting", "Notifying", "Costs", "Meter", "Events", "Series", "Service"],
       exclude: ["Configs", "Golden"]),
   ],
   swiftLanguageModes: [.v6],

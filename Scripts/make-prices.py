@@ -6,10 +6,11 @@
 Digits are kept as they are written: no number goes through binary floating point. Only models with a price per
 input token are kept. One row a model, sorted by its name in lower case:
 
-    NAME <tab> PROVIDER <tab> PARTS { <tab> >TOKENS <space> PARTS }
+    NAME <tab> PROVIDER <tab> PARTS { <tab> >TOKENS <space> PARTS } { <tab> @SERVICE[>TOKENS] <space> PARTS }
 
 PARTS are separated by spaces, each a letter and a price in US dollars: i input, o output, r cache read, w cache
-write of 5 minutes, h of 1 hour, t reasoning (a token each), q a request. `PriceFile.swift` reads the same JSON at
+write of 5 minutes, h of 1 hour, t reasoning (a token each), q a request. SERVICE is batch, flex, priority, fast or
+ultrafast: what is served that way costs its own parts, or (x) all usual ones times a number. `PriceFile.swift` reads the same JSON at
 run time for --prices, and a test holds the two to the same rows.
 """
 import json
@@ -26,7 +27,13 @@ PARTS = [
     ("t", "output_cost_per_reasoning_token"),
     ("q", "input_cost_per_request"),
 ]
+SERVICES = [("batch", "_batches"), ("flex", "_flex"), ("priority", "_priority"), ("ultrafast", "_ultrafast")]
 ABOVE = re.compile(r"^(.*)_above_(\d+)k_tokens$")
+
+
+def served(entry, suffix):
+    """The keys of one way to be served, without its suffix."""
+    return {key[: -len(suffix)]: value for key, value in entry.items() if key.endswith(suffix)}
 
 
 def parts(entry):
@@ -57,6 +64,13 @@ def row(name, entry):
     if "i" not in base:
         return None
     rates = list(base.values()) + [v for tier in above.values() for v in tier.values()]
+    services = []
+    for service, suffix in SERVICES:
+        own = served(entry, suffix)
+        sized = tiers(own)
+        services += [(f"@{service}", parts(own))] + [(f"@{service}>{n}", sized[n]) for n in sorted(sized)]
+    services = [(head, found) for head, found in services if found]
+    rates += [v for _, found in services for v in found.values()]
     others = [v for k, v in entry.items() if "cost" in k and isinstance(v, str)]
     if all(Decimal(v) == 0 for v in rates) and any(Decimal(v) != 0 for v in others):
         return None  # priced by something else than tokens: 0 would be wrong
@@ -64,6 +78,10 @@ def row(name, entry):
     text = lambda p: " ".join(letter + p[letter] for letter, _ in PARTS if letter in p)
     columns = [name, entry.get("litellm_provider", ""), text(base)]
     columns += [f">{tokens} {text(above[tokens])}" for tokens in sorted(above)]
+    columns += [f"{head} {text(found)}" for head, found in services]
+    fast = (entry.get("provider_specific_entry") or {}).get("fast")
+    if isinstance(fast, str):
+        columns.append(f"@fast x{fast}")
     return "\t".join(columns)
 
 

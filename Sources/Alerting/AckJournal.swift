@@ -27,10 +27,17 @@ public struct AckJournal: Sendable {
   /// Of a huge journal the newest part says all about alerts that still live.
   private static let tail: Int64 = 64 << 20
 
+  /// How much goes out in one write.
+  private static let writeBlock = 256 << 10
+
   /// A journal that could not be written, with the reason: the acknowledgement holds here all the same.
   public struct WriteError: Error, Hashable, CustomStringConvertible {
     /// What failed, where, and why.
     public var description: String
+    /// How many of the entries stand there all the same.
+    public var written = 0
+    /// Whether it is the entry that cannot be written, wherever to.
+    public var isTooLong = false
   }
 
   /// A journal at a path; nothing is opened or made yet.
@@ -47,22 +54,48 @@ public struct AckJournal: Sendable {
 
   /// Appends an entry, and makes the folders it needs (mode 700).
   /// - Throws: `WriteError`; nothing else is lost by it.
-  public func append(_ entry: JournalEntry) throws(WriteError) {
-    var line = Array((entry.line + "\n").utf8)
-    guard line.count <= Self.longestLine else { throw Self.failure("cannot write to", path, EMSGSIZE) }
+  public func append(_ entry: JournalEntry) throws(WriteError) { try append([entry]) }
+
+  /// Appends entries in order, many in one write; see `append(_:)`.
+  /// - Throws: `WriteError`, with how many were written.
+  public func append(_ entries: [JournalEntry]) throws(WriteError) {
     makeFolders()
     let file = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
-    guard file >= 0 else { throw Self.failure("cannot open", path, errno) }
+    guard file >= 0 else { throw failure("cannot open", errno) }
     defer { close(file) }
-    if endsInsideLine(file) { line.insert(UInt8(ascii: "\n"), at: 0) }
-    let written = line.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    guard written == line.count else {
-      throw Self.failure("cannot write", path, written < 0 ? errno : ENOSPC)
+    var at = 0
+    while at < entries.count {
+      var block: [UInt8] = []
+      var ends: [Int] = []
+      while at + ends.count < entries.count, block.count < Self.writeBlock {
+        let line = Array(entries[at + ends.count].line.utf8)
+        guard line.count < Self.longestLine else {
+          if !ends.isEmpty { break }
+          throw failure("an entry is too long for", EMSGSIZE, written: at, isTooLong: true)
+        }
+        block += line + [UInt8(ascii: "\n")]
+        ends.append(block.count)
+      }
+      try write(block, ends, to: file, after: at)
+      at += ends.count
     }
   }
 
-  private static func failure(_ what: String, _ path: String, _ code: Int32) -> WriteError {
-    WriteError(description: "\(what) \(path): \(String(cString: strerror(code)))")
+  private func write(_ lines: [UInt8], _ ends: [Int], to file: Int32, after: Int) throws(WriteError) {
+    let mends = endsInsideLine(file)
+    let block = mends ? [UInt8(ascii: "\n")] + lines : lines
+    let count = block.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    guard count < block.count else { return }
+    let code = count < 0 ? errno : ENOSPC
+    let whole = ends.count { $0 <= count - (mends ? 1 : 0) }
+    throw failure("cannot write", code, written: after + whole)
+  }
+
+  private func failure(_ what: String, _ code: Int32, written: Int = 0, isTooLong: Bool = false) -> WriteError
+  {
+    WriteError(
+      description: "\(what) \(path): \(String(cString: strerror(code)))", written: written,
+      isTooLong: isTooLong)
   }
 
   /// Whether the last write was torn, so that a line would go on where it broke off.

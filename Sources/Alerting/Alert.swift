@@ -15,6 +15,10 @@ struct Alert: Sendable {
   var ended: Ended?
   /// The newest journal entry about the occurrence under way.
   var handling: JournalEntry?
+  /// How it came and went lately.
+  var flapping = Flapping()
+  /// When it was told as firing last, and at which severity; also of an occurrence that is over.
+  var lastTold: (at: Timestamp, severity: Severity)?
 
   /// From the moment a condition became true to the moment none is.
   struct Occurrence: Sendable {
@@ -35,6 +39,10 @@ struct Alert: Sendable {
     var name: Timestamp?
     /// Since when it is at least, where an entry says more than this book saw.
     var knownSince: Timestamp?
+    /// The worst value so far, of the highest severity so far.
+    var worst: Worst?
+    /// What happened to it, without what people did: the journal knows that.
+    var log = OccurrenceLog()
 
     /// When it became true, as far as is known.
     var since: Timestamp { min(activeAt, knownSince ?? activeAt) }
@@ -64,6 +72,31 @@ struct Alert: Sendable {
     let firedAt: Timestamp
     let resolvedAt: Timestamp
     let status: AlertStatus
+    /// Whether a silence or a maintenance window held when it ended.
+    var wasQuiet = false
+    /// Whether it fired before the start, so that nobody was told by this book.
+    var isOld = false
+  }
+
+  /// A value, and how bad it is.
+  struct Worst: Sendable {
+    var severity: Severity
+    var value: Double
+    var text: String
+
+    /// Takes in what a condition says now.
+    mutating func take(_ condition: Condition) {
+      let (severity, instance) = (condition.rule.severity, condition.instance)
+      guard severity >= self.severity else { return }
+      let isWorse = instance.lowerIsWorse ? instance.value < value : instance.value > value
+      if severity > self.severity || isWorse || value.isNaN { self = Worst(condition) }
+    }
+
+    init(_ condition: Condition) {
+      severity = condition.rule.severity
+      value = condition.instance.value
+      text = condition.instance.valueText
+    }
   }
 
   init(id: String, name: String, labels: [String: String]) {

@@ -7,7 +7,12 @@ import Events
 /// second dashboard that reads the same streams and journal agree with the first.
 public struct AlertBook: Sendable {
   /// What keeps alerts quiet. It changes how they are shown and told, never their condition.
-  public var suppressions: any SuppressionSource
+  public var suppressions: Suppressions {
+    didSet {
+      inhibitors = InhibitorIndex(suppressions.inhibitions)
+      for alert in alerts.values { inhibitors.update(alert) }
+    }
+  }
   /// How long a resolved alert is still shown, in seconds.
   public static let resolvedSeconds: Int64 = 900
 
@@ -22,6 +27,11 @@ public struct AlertBook: Sendable {
 
   var alerts: [String: Alert] = [:]
   var entries: EntryStore
+  var silences = SilenceStore()
+  /// Which alerts keep others quiet now.
+  var inhibitors: InhibitorIndex
+  /// How often rules of a name were evaluated.
+  private(set) var rounds: [String: Int] = [:]
   private var idsByRule: [String: Set<String>] = [:]
   /// When each rule was first evaluated, by its key: what is true then may be older.
   private var firstEvaluated: [String: Timestamp] = [:]
@@ -36,20 +46,23 @@ public struct AlertBook: Sendable {
 
   /// How many notices were lost because nobody took them.
   public internal(set) var droppedNotices = 0
+  /// Occurrences that fired and ended, the newest last: up to twice as many as are kept.
+  var past: [PastAlert] = []
   /// Alerts that fired and ended, the newest last; a bounded number of them.
-  public private(set) var history: [AlertStatus] = []
+  public var history: [AlertStatus] { past.suffix(limits.history).map(\.status) }
 
   /// An empty book.
   /// - Parameters:
   ///   - start: notices are given only for what changes from then on.
   ///   - suppressions: what keeps alerts quiet.
-  public init(start: Timestamp, suppressions: any SuppressionSource = Suppressions()) {
+  public init(start: Timestamp, suppressions: Suppressions = Suppressions()) {
     self.init(start: start, suppressions: suppressions, limits: Limits())
   }
 
-  init(start: Timestamp, suppressions: any SuppressionSource, limits: Limits) {
+  init(start: Timestamp, suppressions: Suppressions, limits: Limits) {
     self.start = start
     self.suppressions = suppressions
+    inhibitors = InhibitorIndex(suppressions.inhibitions)
     self.limits = limits
     entries = EntryStore(limit: limits.entries)
   }
@@ -65,8 +78,12 @@ public struct AlertBook: Sendable {
     if let lastApplied, time < lastApplied { return }
     lastApplied = time
     var touched: Set<String> = []
+    for name in Set(evaluations.lazy.filter { $0.failed == nil }.map(\.rule.name)) {
+      rounds[name, default: 0] += 1
+    }
     for evaluation in evaluations { apply(evaluation, at: time, touched: &touched) }
     for id in touched { settle(id, at: time) }
+    noteSuppressions(of: touched, at: time)
     tell(at: time)
     forgetOld(at: time)
   }
@@ -149,9 +166,18 @@ public struct AlertBook: Sendable {
     if fires { occurrence.firedAt = time }
     if shown.isUp, fires || rises, time < start { occurrence.untold = occurrence.severity }
     let wasUp = !begins && alert.last?.isUp == true
+    var worst = occurrence.worst ?? Alert.Worst(shown)
+    worst.take(shown)
+    occurrence.worst = worst
+    if begins { occurrence.log.add(.pending, at: occurrence.activeAt, shown) }
+    if shown.isUp, !wasUp { occurrence.log.add(.fired, at: time, shown) }
+    if shown.isUp, wasUp, rises { occurrence.log.add(.rose, at: time, shown) }
     alert.occurrence = occurrence
     alert.last = shown
+    alert.flapping.record(
+      isUp: shown.isUp, round: rounds[alert.name] ?? 0, suppressions.flapping)
     alerts[id] = alert
+    inhibitors.update(alert)
     if begins || fires { findHandling(id) }
     if fires, occurrence.activeAt < time, occurrence.earliest == nil {
       note(.pending, shown, at: occurrence.activeAt)
@@ -167,25 +193,30 @@ public struct AlertBook: Sendable {
     var alert = alert
     toTell.remove(alert.id)
     defer { alerts[alert.id] = alert.ended == nil ? nil : alert }
+    alert.flapping.record(isUp: false, round: rounds[alert.name] ?? 0, suppressions.flapping)
     guard let occurrence = alert.occurrence, let last = alert.last else { return }
-    var status = status(of: alert, last, at: time)
-    alert.occurrence = nil
+    inhibitors.remove(alert)
+    var status = status(of: alert, last, quiet(at: time), at: time)
     guard let firedAt = occurrence.firedAt else {
+      alert.occurrence = nil
       alert.handling = nil
       return
     }
     status.state = .resolved
     status.resolvedAt = time
     status.suppressedBy = []
+    if let worst = occurrence.worst { (status.value, status.valueText) = (worst.value, worst.text) }
+    let isQuiet = isSilent(status, at: time)
+    keepPast(alert, occurrence, status)
+    alert.occurrence = nil
     alert.handling = nil
     alert.ended = Alert.Ended(
-      activeAt: occurrence.activeAt, firedAt: firedAt, resolvedAt: time, status: status)
-    history.append(status)
-    if history.count > limits.history { history.removeFirst(history.count - limits.history) }
+      activeAt: occurrence.activeAt, firedAt: firedAt, resolvedAt: time, status: status, wasQuiet: isQuiet,
+      isOld: occurrence.isOld)
     if !alert.isCovered {
       noteMoment(AlertMoment(at: time, state: .resolved, severity: occurrence.severity))
     }
-    if occurrence.told != nil, !isSilent(status, at: time) { give(.resolved, status, at: time) }
+    if occurrence.told != nil, !isQuiet { give(.resolved, status, at: time) }
   }
 
   private mutating func note(_ state: DisplayState, _ shown: Condition, at time: Timestamp) {

@@ -7,19 +7,20 @@ extension AlertBook {
   public func statuses(at time: Timestamp) -> [AlertStatus] {
     var statuses: [AlertStatus] = []
     statuses.reserveCapacity(alerts.count)
+    let quiet = quiet(at: time)
     for alert in alerts.values where !alert.isCovered {
-      if let status = status(of: alert, at: time) { statuses.append(status) }
+      if let status = status(of: alert, quiet, at: time) { statuses.append(status) }
     }
     return statuses.sorted(by: AlertStatus.comesFirst)
   }
 
   /// The alert with this id as of a moment, covered or not; nil where there is none.
   public func status(id: String, at time: Timestamp) -> AlertStatus? {
-    alerts[id].flatMap { status(of: $0, at: time) }
+    alerts[id].flatMap { status(of: $0, quiet(at: time), at: time) }
   }
 
-  private func status(of alert: Alert, at time: Timestamp) -> AlertStatus? {
-    if let shown = alert.shown { return status(of: alert, shown, at: time) }
+  private func status(of alert: Alert, _ quiet: [Quiet], at time: Timestamp) -> AlertStatus? {
+    if let shown = alert.shown { return status(of: alert, shown, quiet, at: time) }
     guard let ended = alert.ended, ended.resolvedAt.adding(seconds: Self.resolvedSeconds) > time else {
       return nil
     }
@@ -27,12 +28,10 @@ extension AlertBook {
   }
 
   /// How an alert looks whose condition is (or was last) `shown`.
-  func status(of alert: Alert, _ shown: Condition, at time: Timestamp) -> AlertStatus {
+  func status(of alert: Alert, _ shown: Condition, _ quiet: [Quiet], at time: Timestamp) -> AlertStatus {
     let handling = alert.handling(at: time)
     let rule = shown.rule
-    var reasons = suppressions.reasons(
-      name: rule.name, labels: alert.labels, severity: rule.severity, at: time)
-    if let covering = shown.instance.coveredBy { reasons.append(SuppressionReason(.duplicate, covering)) }
+    let reasons = reasons(of: alert, shown, quiet, at: time)
     let state: DisplayState =
       if !reasons.isEmpty {
         .suppressed

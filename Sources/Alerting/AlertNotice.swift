@@ -3,14 +3,17 @@ import Events
 extension AlertBook {
   /// Gives notices of alerts that are up and that nothing keeps quiet.
   mutating func tell(at time: Timestamp) {
+    if toTell.isEmpty { return }
+    let quiet = quiet(at: time)
     for id in toTell.sorted() {
       guard let alert = alerts[id], let shown = alert.shown, shown.isUp else {
         toTell.remove(id)
         continue
       }
-      let status = status(of: alert, shown, at: time)
+      let status = status(of: alert, shown, quiet, at: time)
       guard status.suppressedBy.isEmpty, alert.handling(at: time) == nil else { continue }
       alerts[id]?.occurrence?.told = shown.rule.severity
+      alerts[id]?.lastTold = (time, shown.rule.severity)
       toTell.remove(id)
       give(.fired, status, at: time)
     }
@@ -18,20 +21,28 @@ extension AlertBook {
 
   mutating func give(_ kind: AlertNotice.Kind, _ status: AlertStatus, at time: Timestamp) {
     notices.append(AlertNotice(kind: kind, alert: status, at: time))
-    if notices.count > limits.notices {
-      droppedNotices += 1
-      notices.removeFirst()
-    }
+    guard notices.count > 2 * limits.notices else { return }
+    // A whole lot at once: taking the first one off costs as much as taking off all of them.
+    dropOldNotices()
+  }
+
+  private mutating func dropOldNotices() {
+    let surplus = max(0, notices.count - limits.notices)
+    droppedNotices += surplus
+    notices.removeFirst(surplus)
   }
 
   /// Whether a silence or a maintenance window holds: a resolved notice waits for nothing else.
   func isSilent(_ status: AlertStatus, at time: Timestamp) -> Bool {
-    suppressions.reasons(name: status.name, labels: status.labels, severity: status.severity, at: time)
-      .contains { $0.kind == .silence || $0.kind == .maintenance }
+    quiet(at: time).contains {
+      ($0.reason.kind == .silence || $0.reason.kind == .maintenance)
+        && $0.holds(for: status.name, status.labels, status.severity)
+    }
   }
 
   /// Takes the notices given since the last time, the oldest first.
   public mutating func takeNotices() -> [AlertNotice] {
+    dropOldNotices()
     defer { notices = [] }
     return notices
   }

@@ -72,7 +72,8 @@ public struct BuiltInRules: Sendable {
     let instances = vitals.availability.filter { $0.share < least }.map {
       Evaluation.Instance(
         labels: ["service": $0.service], place: $0.service, value: $0.share,
-        valueText: NumberText.beside($0.share * 100, "<", least * 100, places: 2, unit: " %"))
+        valueText: NumberText.beside($0.share * 100, "<", least * 100, places: 2, unit: " %"),
+        lowerIsWorse: true)
     }
     return Evaluation(rule: availabilityRule, instances: instances)
   }

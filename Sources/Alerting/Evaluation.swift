@@ -53,11 +53,13 @@ public struct Evaluation: Hashable, Sendable {
     public var coveredBy: String?
     /// The earliest moment at which this can have begun, where that is known (a budget's period).
     public var notBefore: Timestamp?
+    /// Whether a lower value is worse (availability); else a higher one is. A resolved alert shows its worst.
+    public var lowerIsWorse: Bool
 
     /// A place where a condition is true; see the members.
     public init(
       labels: [String: String] = [:], place: String = "fleet", value: Double, valueText: String,
-      coveredBy: String? = nil, notBefore: Timestamp? = nil
+      coveredBy: String? = nil, notBefore: Timestamp? = nil, lowerIsWorse: Bool = false
     ) {
       self.labels = labels
       self.place = place
@@ -65,6 +67,7 @@ public struct Evaluation: Hashable, Sendable {
       self.valueText = valueText
       self.coveredBy = coveredBy
       self.notBefore = notBefore
+      self.lowerIsWorse = lowerIsWorse
     }
   }
 

@@ -50,6 +50,14 @@ extension AlertBook {
     return handle(.ack, id: id, by: by, note: note, until: until, at: time)
   }
 
+  /// Acknowledges many alerts at once, with one note; see `acknowledge(id:by:note:until:at:)`.
+  /// - Returns: the entries to append to the journal: one for each alert that there was to acknowledge.
+  public mutating func acknowledge(
+    ids: [String], by: String, note: String? = nil, until: Timestamp? = nil, at time: Timestamp
+  ) -> [JournalEntry] {
+    ids.compactMap { acknowledge(id: $0, by: by, note: note, until: until, at: time) }
+  }
+
   /// Snoozes an alert until a moment, at most 7 days away.
   /// - Returns: the entry to append to the journal; nil where there is no such alert, or the moment is over.
   @discardableResult
@@ -78,7 +86,7 @@ extension AlertBook {
     let entry = JournalEntry(
       time: when, kind: kind, name: alert.name, labels: alert.labels, severity: occurrence.severity,
       occurrence: occurrence.nameForEntry, by: by, note: note, until: until)
-    take(entry)
+    if entries.insert(entry, id: id) { findHandling(id) }
     return entry
   }
 
@@ -96,6 +104,7 @@ extension AlertBook {
   }
 
   private mutating func take(_ entry: JournalEntry) {
+    if entry.kind.isOfMatchers { return silences.take(entry) }
     let id = AlertIdentity.key(name: entry.name, labels: entry.labels)
     if entries.insert(entry, id: id) { findHandling(id) }
   }

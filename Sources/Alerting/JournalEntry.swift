@@ -1,11 +1,15 @@
 import Costs
 import Events
 
-/// What a person did about an alert: one line of the journal that all dashboards of a team may share.
+/// What a person did about an alert, or about all that match: one line of the journal that all dashboards of a team
+/// may share.
 public struct JournalEntry: Hashable, Sendable {
   /// What was done.
   public enum Kind: String, CaseIterable, Sendable {
-    case ack, unack, snooze
+    case ack, unack, snooze, silence, unsilence
+
+    /// Whether it is about whatever matches, not about one alert.
+    public var isOfMatchers: Bool { self == .silence || self == .unsilence }
   }
 
   /// When.
@@ -27,6 +31,8 @@ public struct JournalEntry: Hashable, Sendable {
   public var note: String?
   /// Until when it holds; nil for as long as the occurrence lasts.
   public var until: Timestamp?
+  /// What a silence is about: alerts that match all of them. Its name and labels are empty.
+  public var matchers: [AlertMatcher] = []
 
   /// How long a snooze may last, in seconds.
   static let longestSnooze: Int64 = 604_800
@@ -50,6 +56,16 @@ public struct JournalEntry: Hashable, Sendable {
     self.until = kind == .snooze ? min(until ?? longest, longest) : until
   }
 
+  /// A silence until a moment, or the end of the silence of these matchers.
+  public init(
+    time: Timestamp, silencing matchers: [AlertMatcher], by: String, note: String? = nil, until: Timestamp?
+  ) {
+    self.init(
+      time: time, kind: until == nil ? .unsilence : .silence, name: "", labels: [:], occurrence: nil, by: by,
+      note: note, until: until)
+    self.matchers = matchers
+  }
+
   private static func cut(_ text: String) -> String { String(text.unicodeScalars.prefix(longestText)) }
 
   /// A total order in which the last entry wins: by time, and by content where two people act at once, so
@@ -66,9 +82,13 @@ extension JournalEntry {
     var members = [
       ("time", JSONText.string(when.text(time, fractionDigits: 9))), ("type", JSONText.string(kind.rawValue)),
     ]
-    let pairs = labels.sorted { $0.key < $1.key }.map { ($0.key, JSONText.string($0.value)) }
-    members.append(
-      ("alert", JSONText.object([("name", JSONText.string(name)), ("labels", JSONText.object(pairs))])))
+    if kind.isOfMatchers {
+      members.append(("matchers", JSONText.array(matchers.map { JSONText.string($0.text) })))
+    } else {
+      let pairs = labels.sorted { $0.key < $1.key }.map { ($0.key, JSONText.string($0.value)) }
+      members.append(
+        ("alert", JSONText.object([("name", JSONText.string(name)), ("labels", JSONText.object(pairs))])))
+    }
     if let severity { members.append(("severity", JSONText.string(severity.rawValue))) }
     if let occurrence {
       members.append(("occurrence", JSONText.string(when.text(occurrence, fractionDigits: 9))))
@@ -83,8 +103,31 @@ extension JournalEntry {
   /// time). Members it does not know are passed over.
   public init?(line: [UInt8]) {
     guard let value = try? JSONValue(parsing: line), let kind = value["type"]?.text.flatMap(Kind.init),
-      let time = Self.time(value["time"]), let alert = value["alert"], let name = alert["name"]?.text
+      let time = Self.time(value["time"])
     else { return nil }
+    if kind.isOfMatchers {
+      self.init(kind, time, ofMatchers: value)
+    } else {
+      self.init(kind, time, ofAlert: value)
+    }
+  }
+
+  private init?(_ kind: Kind, _ time: Timestamp, ofMatchers value: JSONValue) {
+    guard case .array(let texts) = value["matchers"], !texts.isEmpty, texts.count <= 100 else { return nil }
+    var matchers: [AlertMatcher] = []
+    for text in texts {
+      guard let text = text.text, let matcher = try? AlertMatcher(parsing: text) else { return nil }
+      matchers.append(matcher)
+    }
+    let until = kind == .silence ? Self.time(value["until"]) : nil
+    guard (kind == .silence) == (until != nil) else { return nil }
+    self.init(
+      time: time, silencing: matchers, by: value["by"]?.text ?? "somebody", note: value["note"]?.text,
+      until: until)
+  }
+
+  private init?(_ kind: Kind, _ time: Timestamp, ofAlert value: JSONValue) {
+    guard let alert = value["alert"], let name = alert["name"]?.text else { return nil }
     var labels: [String: String] = [:]
     if case .object(let members) = alert["labels"] {
       for (label, text) in members { labels[label] = text.text }
@@ -99,31 +142,5 @@ extension JournalEntry {
 
   private static func time(_ value: JSONValue?) -> Timestamp? {
     value?.text.flatMap { Timestamp(rfc3339: $0) }
-  }
-}
-
-/// Writes JSON on one line.
-enum JSONText {
-  /// A text in quotes; control characters, DEL and C1 are escaped.
-  static func string(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  /// An object of members whose values are JSON already.
-  static func object(_ members: [(name: String, value: String)]) -> String {
-    "{" + members.map { string($0.name) + ":" + $0.value }.joined(separator: ",") + "}"
   }
 }

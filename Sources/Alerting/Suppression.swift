@@ -22,43 +22,6 @@ public struct SuppressionReason: Hashable, Sendable {
   public var text: String { detail.isEmpty ? kind.rawValue : "\(kind.rawValue): \(detail)" }
 }
 
-/// Says what keeps an alert quiet at a moment.
-public protocol SuppressionSource: Sendable {
-  /// Every reason that holds, most telling first; empty where nothing does.
-  func reasons(
-    name: String, labels: [String: String], severity: Severity, at time: Timestamp
-  ) -> [SuppressionReason]
-}
-
-/// A label of an alert and what it must be. `alertname` and `severity` count as labels; a label that is not
-/// there is empty.
-public struct AlertMatcher: Hashable, Sendable {
-  /// The label.
-  public var label: String
-  /// What it is compared with.
-  public var value: String
-  /// Whether it must be something else.
-  public var negated: Bool
-
-  /// A label that must be `value`, or must not.
-  public init(label: String, value: String, negated: Bool = false) {
-    self.label = label
-    self.value = value
-    self.negated = negated
-  }
-
-  /// Whether an alert has it.
-  public func matches(name: String, labels: [String: String], severity: Severity) -> Bool {
-    let found =
-      switch label {
-      case "alertname": name
-      case "severity": severity.rawValue
-      default: labels[label] ?? ""
-      }
-    return (found == value) != negated
-  }
-}
-
 /// A stretch of time in which alerts are kept quiet: those that match all of `matchers`.
 public struct QuietTime: Hashable, Sendable {
   /// Why: `maintenance` or `silence`.
@@ -85,21 +48,68 @@ public struct QuietTime: Hashable, Sendable {
   }
 }
 
-/// Silences and maintenance windows.
-public struct Suppressions: SuppressionSource {
-  /// All of them, past and future ones too.
+/// An alert that keeps others quiet while it is up: what depends on something that failed need not be told.
+public struct InhibitRule: Hashable, Sendable {
+  /// What a person calls it; empty shows the source's name.
+  public var name: String
+  /// What the alert must have that keeps others quiet.
+  public var source: [AlertMatcher]
+  /// What the alerts must have that are kept quiet.
+  public var target: [AlertMatcher]
+  /// Labels that both must have the same value of; one that neither has is the same.
+  public var equal: [String]
+
+  /// A rule; see the members.
+  public init(name: String = "", source: [AlertMatcher], target: [AlertMatcher], equal: [String] = []) {
+    self.name = name
+    self.source = source
+    self.target = target
+    self.equal = equal
+  }
+}
+
+/// What keeps alerts quiet. It changes how they are shown and told, never their condition.
+public struct Suppressions: Sendable {
+  /// Fixed stretches of time, past and future ones too.
   public var quietTimes: [QuietTime]
+  /// Maintenance windows.
+  public var windows: [MaintenanceWindow]
+  /// Which alerts keep which others quiet.
+  public var inhibitions: [InhibitRule]
+  /// When an alert that comes and goes is kept quiet; nil for never.
+  public var flapping: FlappingThresholds?
+  /// For how long after an alert was told its next occurrence is a duplicate, in seconds: 0 for never.
+  public var duplicateSeconds: Int64
 
-  /// Silences and maintenance windows.
-  public init(_ quietTimes: [QuietTime] = []) { self.quietTimes = quietTimes }
+  /// What keeps alerts quiet; see the members.
+  public init(
+    _ quietTimes: [QuietTime] = [], windows: [MaintenanceWindow] = [], inhibitions: [InhibitRule] = [],
+    flapping: FlappingThresholds? = FlappingThresholds(), duplicateSeconds: Int64 = 0
+  ) {
+    self.quietTimes = quietTimes
+    self.windows = windows
+    self.inhibitions = inhibitions
+    self.flapping = flapping
+    self.duplicateSeconds = duplicateSeconds
+  }
 
-  /// Those that hold, in the order they were given.
-  public func reasons(
-    name: String, labels: [String: String], severity: Severity, at time: Timestamp
-  ) -> [SuppressionReason] {
-    quietTimes.filter { quiet in
-      time >= quiet.from && time < quiet.until
-        && quiet.matchers.allSatisfy { $0.matches(name: name, labels: labels, severity: severity) }
-    }.map { SuppressionReason($0.kind, $0.detail) }
+  /// What of it holds by the clock at a moment, in the order it was given.
+  func quiet(at time: Timestamp) -> [Quiet] {
+    quietTimes.filter { time >= $0.from && time < $0.until }.map {
+      Quiet(reason: SuppressionReason($0.kind, $0.detail), matchers: $0.matchers)
+    }
+      + windows.filter { $0.isOpen(at: time) }.map {
+        Quiet(reason: SuppressionReason(.maintenance, $0.name), matchers: $0.matchers)
+      }
+  }
+}
+
+/// A reason that holds by the clock, and for which alerts: computed once for all of them.
+struct Quiet: Sendable {
+  var reason: SuppressionReason
+  var matchers: [AlertMatcher]
+
+  func holds(for name: String, _ labels: [String: String], _ severity: Severity) -> Bool {
+    matchers.allSatisfy { $0.matches(name: name, labels: labels, severity: severity) }
   }
 }

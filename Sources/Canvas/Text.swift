@@ -85,3 +85,36 @@ extension Surface {
     return kept
   }
 }
+
+extension Surface {
+  /// A text in lines of at most `width` columns, broken at blanks where there are any.
+  public func wrapped(_ text: String, width: Int) -> [String] {
+    guard width > 0 else { return [] }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      var word = String(word)
+      while columns(word) > width {
+        // A word longer than a line is cut where the line ends.
+        var head = ""
+        while let letter = word.first, columns(head + String(letter)) <= width {
+          head.append(letter)
+          word.removeFirst()
+        }
+        if head.isEmpty { return lines }
+        if !line.isEmpty { lines.append(line) }
+        lines.append(head)
+        line = ""
+      }
+      if word.isEmpty { continue }
+      let longer = line.isEmpty ? word : line + " " + word
+      if columns(longer) <= width {
+        line = longer
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}

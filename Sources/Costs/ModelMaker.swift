@@ -23,11 +23,12 @@ struct ModelMaker {
         names.append((prefix + name + version, "priced by its maker, on Bedrock"))
       }
     }
-    if let gateway {
-      names.append(
-        ("vercel_ai_gateway/\(gateway)/\(name)", "its maker's list price, as a gateway passes it on"))
-    }
     return names
+  }
+
+  /// Where a gateway lists the maker's price of a bare name.
+  func gatewayName(_ name: String) -> (name: String, how: String)? {
+    gateway.map { ("vercel_ai_gateway/\($0)/\(name)", "its maker's list price, as a gateway passes it on") }
   }
 
   private static let all: [ModelMaker] = [

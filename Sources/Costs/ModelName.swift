@@ -17,6 +17,10 @@ struct ModelName {
     var level = Form(name: name, how: [])
     var last = Self.spellings(level)
     forms += last
+    if let (name, how) = Self.colon(name) {
+      level = Form(name: name, how: [how])
+      forms += Self.spellings(level)
+    }
     while let slash = level.name.firstIndex(of: "/"), forms.count < 64 {
       let prefix = level.name[...slash]
       level.name = String(level.name[level.name.index(after: slash)...])
@@ -32,7 +36,9 @@ struct ModelName {
   private static func spellings(_ form: Form) -> [Form] {
     var forms = [form]
     var now = form
-    for step in [context, fineTune, region, version, makerDot, vertexDate] {
+    for step in [
+      context, fineTune, region, version, makerDot, vertexDate, azureVersion, claudeWords,
+    ] {
       guard let (name, how) = step(now.name), !name.isEmpty else { continue }
       now = Form(name: name, how: now.how + [how])
       forms.append(now)
@@ -104,9 +110,53 @@ struct ModelName {
     return (name[..<at] + "-" + version, "Vertex's @\(version) as -\(version)")
   }
 
+  /// Providers as frameworks write them before a colon.
+  private static let colonProviders: Set<String> = [
+    "anthropic", "azure", "azure_openai", "bedrock", "bedrock_converse", "cohere", "deepseek", "fireworks",
+    "gemini",
+    "google", "google-gla", "google-vertex", "google_genai", "google_vertexai", "groq", "mistral",
+    "mistralai",
+    "ollama", "openai", "openai-chat", "openai-responses", "openrouter", "together", "vertex_ai", "xai",
+  ]
+
+  /// `openai:gpt-4o`
+  private static func colon(_ name: String) -> (String, String)? {
+    guard let colon = name.firstIndex(of: ":"), colonProviders.contains(name[..<colon].lowercased()) else {
+      return nil
+    }
+    let rest = name[name.index(after: colon)...]
+    return ("\(name[..<colon])/\(rest)", "\(name[...colon]) as \(name[..<colon])/")
+  }
+
+  /// `gpt-35-turbo`
+  private static func azureVersion(_ name: String) -> (String, String)? {
+    guard name.lowercased().hasPrefix("gpt-35-") else { return nil }
+    return ("gpt-3.5-" + name.dropFirst(7), "Azure's gpt-35 as gpt-3.5")
+  }
+
+  /// `claude-sonnet-4.5`, `claude-4.5-sonnet`: gateways write versions with dots, and some before the class. Up to
+  /// version 3 Anthropic wrote it there itself.
+  private static func claudeWords(_ name: String) -> (String, String)? {
+    guard name.lowercased().hasPrefix("claude-") else { return nil }
+    var words = name.replacing(".", with: "-").split(separator: "-").map { String($0) }
+    let version = words.dropFirst().prefix { isDigits($0[...]) && $0.utf8.count < 3 }
+    let classes = ["opus", "sonnet", "haiku"]
+    if let major = version.first.flatMap({ Int($0) }), major >= 4, words.count > 1 + version.count,
+      classes.contains(words[1 + version.count])
+    {
+      words = [words[0], words[1 + version.count]] + version + words.dropFirst(2 + version.count)
+    }
+    let spelled = words.joined(separator: "-")
+    return spelled == name ? nil : (spelled, "as Anthropic spells it: \(spelled)")
+  }
+
   /// The name without `-2024-08-06`, `-20241022` or `-latest` at its end; nil where it has none.
   static func undated(_ name: String) -> String? {
     if name.hasSuffix("-latest") && name.count > 7 { return String(name.dropLast(7)) }
+    // Google numbers its snapshots.
+    if name.hasPrefix("gemini-"), name.hasSuffix("-001") || name.hasSuffix("-002") {
+      return String(name.dropLast(4))
+    }
     for length in [11, 9] where name.utf8.count > length {
       let tail = name.suffix(length)
       if tail.first == "-" && isDate(tail.dropFirst()) { return String(name.dropLast(length)) }

@@ -42,6 +42,15 @@ public struct Rate: Hashable, Sendable {
     return Rate(picodollars: 2 * picodollars + carry, rest: rest)
   }
 
+  /// This price times a number, rounded half to even to 10⁻³⁰ USD; nil where that is no price.
+  func times(_ factor: DecimalNumber) -> Rate? {
+    let unit: Int128 = 1_000_000_000_000_000_000
+    let (own, tooLarge) = (Int128(picodollars) * unit).addingReportingOverflow(Int128(rest))
+    let (product, overflow) = own.multipliedReportingOverflow(by: factor.coefficient)
+    guard !tooLarge, !overflow else { return nil }
+    return Rate(DecimalNumber(coefficient: product, exponent: factor.exponent - 30))
+  }
+
   private static func whole(_ value: UInt128, _ exponent: Int) -> (whole: UInt128, rest: UInt128)? {
     let (product, overflow) = value.multipliedReportingOverflow(by: PowersOfTen.all[exponent + 12])
     return overflow ? nil : (product, 0)
@@ -86,35 +95,70 @@ public struct Price: Hashable, Sendable {
     public var rates: Rates
   }
 
+  /// Prices of calls that are served in another way than usual.
+  public struct Service: Hashable, Sendable {
+    /// The way.
+    public var tier: ServiceTier
+    /// Prices below every tier.
+    public var rates: Rates
+    /// Tiers, the lowest bound first.
+    public var tiers: [Tier]
+
+    /// Prices of a way to be served; see the members.
+    public init(tier: ServiceTier, rates: Rates, tiers: [Tier] = []) {
+      self.tier = tier
+      self.rates = rates
+      self.tiers = tiers.sorted { $0.aboveTokens < $1.aboveTokens }
+    }
+  }
+
   /// Prices below every tier.
   public var rates: Rates
   /// Tiers, the lowest bound first.
   public var tiers: [Tier]
   /// What a request costs besides its tokens.
   public var perRequest: Rate
+  /// Ways to be served that have prices of their own.
+  public var services: [Service]
 
   /// Prices; see the members.
-  public init(rates: Rates, tiers: [Tier] = [], perRequest: Rate = .zero) {
+  public init(rates: Rates, tiers: [Tier] = [], perRequest: Rate = .zero, services: [Service] = []) {
     self.rates = rates
     self.tiers = tiers.sorted { $0.aboveTokens < $1.aboveTokens }
     self.perRequest = perRequest
+    self.services = services
   }
 
-  /// Whether nothing costs anything: a price of 0 is a price.
+  /// Whether nothing costs anything, however it is served: a price of 0 is a price.
   public var isFree: Bool {
     perRequest == .zero && rates.isFree && tiers.allSatisfy { $0.rates.isFree }
+      && services.allSatisfy { $0.rates.isFree && $0.tiers.allSatisfy { $0.rates.isFree } }
   }
 
   /// The prices that hold for a request with this much input, cached or not.
-  public func rates(forInput tokens: Int) -> Rates {
-    tiers.last { tokens > $0.aboveTokens }?.rates ?? rates
+  public func rates(forInput tokens: Int, tier: ServiceTier = .standard) -> Rates {
+    guard tier != .standard, let service = service(tier) else {
+      return tiers.last { tokens > $0.aboveTokens }?.rates ?? rates
+    }
+    return service.tiers.last { tokens > $0.aboveTokens }?.rates ?? service.rates
+  }
+
+  /// The prices of a way to be served: a faster one without prices of its own has those of the next slower one that is
+  /// still before others. Nil where that is as usual.
+  private func service(_ tier: ServiceTier) -> Service? {
+    if let own = services.first(where: { $0.tier == tier }) { return own }
+    switch tier {
+    case .ultrafast: return service(.fast)
+    case .fast: return service(.priority)
+    default: return nil
+    }
   }
 
   /// What one call costs: exact, then rounded once, half to even, to 10⁻¹² USD.
   ///
   /// Counts below 0 count as 0; reasoning counts at most as much as the output that holds it. At most
   /// `Money.recordLimit`.
-  public func cost(of tokens: Tokens) -> Money {
+  public func cost(of tokens: Tokens, tier: ServiceTier = .standard) -> Money {
     var sum = Sum()
     let read = max(0, tokens.cacheRead)
     let short = max(0, tokens.cacheWrite5m)
@@ -122,11 +166,11 @@ public struct Price: Hashable, Sendable {
     let input = max(0, tokens.input)
     let output = max(0, tokens.output)
     let reasoning = min(max(0, tokens.reasoning), output)
-    if tiers.isEmpty {
+    if tiers.isEmpty, tier == .standard {
       sum.add(input, read, short, long, output - reasoning, reasoning, at: rates)
     } else {
       let all = input.saturating(read).saturating(short).saturating(long)
-      sum.add(input, read, short, long, output - reasoning, reasoning, at: rates(forInput: all))
+      sum.add(input, read, short, long, output - reasoning, reasoning, at: rates(forInput: all, tier: tier))
     }
     sum.add(1, perRequest)
     return sum.money

@@ -64,17 +64,52 @@ private struct PriceFileModel {
     self.model = members
   }
 
+  /// Ways to be served, and what their keys end with.
+  private static let services: [(name: String, suffix: String)] = [
+    ("batch", "_batches"), ("flex", "_flex"), ("priority", "_priority"), ("ultrafast", "_ultrafast"),
+  ]
+
   func row() throws(Unusable) -> String {
-    var above = try tiers()
+    var above = try tiers(model)
     let base = (above.removeValue(forKey: 0) ?? [:]).merging(try parts(model)) { $1 }
     guard base["i"] != nil else { throw Unusable(reason: "has no input_cost_per_token") }
-    let all = Array(base.values) + above.values.flatMap(\.values)
+    var columns = [name, model["litellm_provider"]?.text ?? "", text(base)]
+    columns += sized(above).map { ">\($0)" }
+    var all = Array(base.values) + above.values.flatMap(\.values)
+    for (service, suffix) in Self.services {
+      let own = served(suffix)
+      let (found, above) = (try parts(own), try tiers(own))
+      all += Array(found.values) + above.values.flatMap(\.values)
+      if !found.isEmpty { columns.append("@\(service) \(text(found))") }
+      columns += sized(above).map { "@\(service)>\($0)" }
+    }
+    if let fast = try factor() { columns.append("@fast x\(fast)") }
     if all.allSatisfy(isZero) && isPricedOtherwise {
       throw Unusable(reason: "is priced by something else than tokens")
     }
-    var columns = [name, model["litellm_provider"]?.text ?? "", text(base)]
-    columns += above.sorted { $0.key < $1.key }.map { ">\($0.key) \(text($0.value))" }
     return columns.joined(separator: "\t")
+  }
+
+  private func sized(_ above: [Int: [Character: String]]) -> [String] {
+    above.sorted { $0.key < $1.key }.map { "\($0.key) \(text($0.value))" }
+  }
+
+  /// The keys of one way to be served, without what they end with.
+  private func served(_ suffix: String) -> [String: JSONValue] {
+    var own: [String: JSONValue] = [:]
+    for (key, value) in model where key.hasSuffix(suffix) { own[String(key.dropLast(suffix.count))] = value }
+    return own
+  }
+
+  /// What everything costs in fast mode, as a multiple of what it costs else.
+  private func factor() throws(Unusable) -> String? {
+    guard case .object(let entry) = model["provider_specific_entry"] else { return nil }
+    let key = "provider_specific_entry.fast"
+    guard let text = try price(entry["fast"], key) else { return nil }
+    guard let number = Double(text), number <= 1_000 else {
+      throw Unusable(reason: "\(key) is no multiple: \(text)")
+    }
+    return text
   }
 
   private func parts(_ members: [String: JSONValue]) throws(Unusable) -> [Character: String] {
@@ -88,9 +123,9 @@ private struct PriceFileModel {
   }
 
   /// Prices above a number of tokens, from `tiered_pricing` and from `…_above_Nk_tokens`.
-  private func tiers() throws(Unusable) -> [Int: [Character: String]] {
+  private func tiers(_ members: [String: JSONValue]) throws(Unusable) -> [Int: [Character: String]] {
     var found: [Int: [Character: String]] = [:]
-    if case .array(let tiers) = model["tiered_pricing"] {
+    if case .array(let tiers) = members["tiered_pricing"] {
       for case .object(let tier) in tiers where tier["input_cost_per_token"] != nil {
         guard case .array(let range) = tier["range"] else { continue }
         guard let first = range.first, let tokens = Self.tokens(first) else {
@@ -99,7 +134,7 @@ private struct PriceFileModel {
         found[tokens] = try parts(tier)
       }
     }
-    for (key, value) in model {
+    for (key, value) in members {
       guard let (letter, tokens) = Self.tierKey(key), let price = try price(value, key) else { continue }
       found[tokens, default: [:]][letter] = price
     }

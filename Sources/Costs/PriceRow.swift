@@ -22,6 +22,24 @@ struct PriceParts: Hashable, Sendable {
       reasoning: reasoning ?? (self.output == nil ? base.reasoning : nil) ?? output)
   }
 
+  /// These prices, and another's where there are none.
+  func over(_ base: PriceParts) -> PriceParts {
+    PriceParts(
+      input: input ?? base.input, output: output ?? base.output, cacheRead: cacheRead ?? base.cacheRead,
+      cacheWrite5m: cacheWrite5m ?? base.cacheWrite5m, cacheWrite1h: cacheWrite1h ?? base.cacheWrite1h,
+      reasoning: reasoning ?? (output == nil ? base.reasoning : nil),
+      perRequest: perRequest ?? base.perRequest)
+  }
+
+  /// As `over`, for a way to be served: 1 h writes that usually cost twice the fresh input do so here as well.
+  func served(over base: PriceParts) -> PriceParts {
+    var parts = over(base)
+    if cacheWrite1h == nil, input != nil, base.cacheWrite1h == base.input?.doubled {
+      parts.cacheWrite1h = nil
+    }
+    return parts
+  }
+
   /// What `filled` had to assume, in words.
   var assumptions: [String] {
     var said: [String] = []
@@ -35,42 +53,133 @@ struct PriceParts: Hashable, Sendable {
   }
 }
 
+/// What a way to be served costs, as far as it differs from the usual one.
+struct PriceService: Hashable, Sendable {
+  var tier: ServiceTier
+  var parts = PriceParts()
+  var tiers: [SizedParts] = []
+  /// What every usual price is multiplied by, where that is how it is priced.
+  var factor: DecimalNumber?
+
+  func price(over base: PriceParts, _ above: [SizedParts], usual: Price) -> Price.Service? {
+    if let factor { return usual.multiplied(by: factor, as: tier) }
+    let bounds = Set(tiers.map(\.aboveTokens)).union(above.map(\.aboveTokens))
+    let own = parts.served(over: base)
+    return Price.Service(
+      tier: tier, rates: own.filled(),
+      tiers: bounds.map { bound in
+        // A size's own price, else the usual one for that size, else as for smaller requests.
+        let usual = above.last { $0.aboveTokens <= bound }?.parts ?? PriceParts()
+        let sized = tiers.last { $0.aboveTokens <= bound }?.parts ?? PriceParts()
+        return Price.Tier(aboveTokens: bound, rates: sized.served(over: usual.over(own)).filled())
+      })
+  }
+}
+
+extension Price {
+  fileprivate func multiplied(by factor: DecimalNumber, as tier: ServiceTier) -> Service? {
+    guard let rates = rates.multiplied(by: factor) else { return nil }
+    let sized = tiers.compactMap { tier in
+      tier.rates.multiplied(by: factor).map { Tier(aboveTokens: tier.aboveTokens, rates: $0) }
+    }
+    return sized.count == tiers.count ? Service(tier: tier, rates: rates, tiers: sized) : nil
+  }
+}
+
+extension Price.Rates {
+  fileprivate func multiplied(by factor: DecimalNumber) -> Price.Rates? {
+    guard let input = input.times(factor), let output = output.times(factor),
+      let read = cacheRead.times(factor), let short = cacheWrite5m.times(factor),
+      let long = cacheWrite1h.times(factor), let reasoning = reasoning.times(factor)
+    else { return nil }
+    return Price.Rates(
+      input: input, output: output, cacheRead: read, cacheWrite5m: short, cacheWrite1h: long,
+      reasoning: reasoning)
+  }
+}
+
+/// Prices of requests with much input.
+struct SizedParts: Hashable, Sendable {
+  var aboveTokens: Int
+  var parts: PriceParts
+}
+
 /// One model of a price list. How its text reads stands in Scripts/make-prices.py.
 struct PriceRow: Hashable, Sendable {
   var name: String
   var provider: String
   var parts: PriceParts
-  var tiers: [(aboveTokens: Int, parts: PriceParts)]
+  var tiers: [SizedParts] = []
+  var services: [PriceService] = []
 
   var price: Price {
-    Price(
+    var price = Price(
       rates: parts.filled(),
       tiers: tiers.map { Price.Tier(aboveTokens: $0.aboveTokens, rates: $0.parts.filled(over: parts)) },
       perRequest: parts.perRequest ?? .zero)
+    price.services = services.compactMap { $0.price(over: parts, tiers, usual: price) }
+    return price
+  }
+
+  /// Prices that stand in no list.
+  init(name: String, provider: String = "", parts: PriceParts) {
+    self.name = name
+    self.provider = provider
+    self.parts = parts
   }
 
   /// Reads a row; nil where it does not read as one.
   init?(_ line: String) {
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard columns.count >= 3, let base = PriceParts(columns[2]) else { return nil }
-    name = String(columns[0])
-    provider = String(columns[1])
-    parts = base
-    tiers = []
+    self.init(name: String(columns[0]), provider: String(columns[1]), parts: base)
     for column in columns.dropFirst(3) {
-      guard column.first == ">", let space = column.firstIndex(of: " "),
-        let tokens = Int(column[column.index(after: column.startIndex)..<space]),
-        let parts = PriceParts(column[column.index(after: space)...])
+      guard let space = column.firstIndex(of: " "),
+        take(column[..<space], column[column.index(after: space)...])
       else { return nil }
-      tiers.append((tokens, parts))
     }
   }
 
-  static func == (a: PriceRow, b: PriceRow) -> Bool {
-    a.name == b.name && a.provider == b.provider && a.price == b.price
+  /// Takes a column: prices above a size (`>200000`), of a way to be served (`@batch`), or of both (`@batch>200000`).
+  private mutating func take(_ head: Substring, _ text: Substring) -> Bool {
+    let halves = head.split(separator: ">", omittingEmptySubsequences: false)
+    guard let first = halves.first, halves.count <= 2 else { return false }
+    let size = halves.count == 2 ? Int(halves[1]) : nil
+    if first.isEmpty {
+      guard let size, let parts = PriceParts(text) else { return false }
+      tiers.append(SizedParts(aboveTokens: size, parts: parts))
+      return true
+    }
+    guard first.first == "@", let tier = ServiceTier(name: first.dropFirst()),
+      halves.count == 1 || size != nil
+    else { return false }
+    let at = place(of: tier)
+    if size == nil, text.first == "x" {
+      services[at].factor = DecimalNumber(String(text.dropFirst()))
+      return services[at].factor != nil
+    }
+    guard let parts = PriceParts(text) else { return false }
+    if let size {
+      services[at].tiers.append(SizedParts(aboveTokens: size, parts: parts))
+    } else {
+      services[at].parts = parts
+    }
+    return true
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  private mutating func place(of tier: ServiceTier) -> Int {
+    if let at = services.firstIndex(where: { $0.tier == tier }) { return at }
+    services.append(PriceService(tier: tier))
+    return services.count - 1
+  }
+}
+
+extension ServiceTier {
+  /// The tier of this name (`batch`).
+  init?(name: Substring) {
+    guard let found = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = found
+  }
 }
 
 extension PriceParts {

@@ -59,28 +59,39 @@ public struct Pricer: Sendable {
   public var mode: Mode
   /// The price list.
   public var table: PriceTable
-  /// Prices by a model's very name, before the list's.
+  /// Prices by a model's name, before the list's: for that name, and for it with a provider's prefix, region or version
+  /// around it; not for its dated versions.
   public var overrides: [String: Price]
+  /// What is to be said of an override where it is explained, by its name.
+  public var overrideNotes: [String: [String]]
   /// The model whose price stands in for models without one, where that is wanted.
   public var fallbackModel: String?
 
   /// Rules; see the members.
   public init(
     mode: Mode = .auto, table: PriceTable = .litellm, overrides: [String: Price] = [:],
-    fallbackModel: String? = nil
+    overrideNotes: [String: [String]] = [:], fallbackModel: String? = nil
   ) {
     self.mode = mode
     self.table = table
     self.overrides = overrides
+    self.overrideNotes = overrideNotes
     self.fallbackModel = fallbackModel
   }
 
   /// Finds a model's price and says how; nil where there is none (the fallback model's is not tried).
   public func resolve(_ model: String) -> PriceResolution? {
-    if let price = overrides[model] {
-      return PriceResolution(price: price, matchedName: model, how: ["\(model) in the configuration"])
-    }
-    return table.resolve(model)
+    var search = PriceSearch(table: table, overrides: overrides, notes: overrideNotes)
+    return search.find(model)
+  }
+
+  /// Finds a model's price as `resolve` does, and says what was looked for. For people: it may look through the list.
+  public func explain(_ model: String) -> PriceExplanation {
+    var search = PriceSearch(table: table, overrides: overrides, notes: overrideNotes)
+    let found = search.find(model)
+    return PriceExplanation(
+      asked: model, resolution: found, tried: search.tried,
+      nearMisses: found == nil ? table.nearMisses(model) : [])
   }
 
   /// Finds a model's price, or the fallback model's. Takes microseconds: once a model, not once a record.
@@ -94,18 +105,22 @@ public struct Pricer: Sendable {
 
   /// The cost of one record of a model whose price was found before. A reported cost that is negative or
   /// beyond `Money.recordLimit` is no cost, and what the tokens cost counts instead.
-  public func price(tokens: Tokens, reported: DecimalNumber?, at model: ModelPrice) -> PricedCost {
+  public func price(
+    tokens: Tokens, reported: DecimalNumber?, tier: ServiceTier = .standard, at model: ModelPrice
+  ) -> PricedCost {
     if mode != .computed, let reported, let money = Money(rounding: reported), money >= .zero {
       return PricedCost(money: money, provenance: .reported)
     }
     guard mode != .reported, let price = model.price else {
       return PricedCost(money: .zero, provenance: .unpriced)
     }
-    return PricedCost(money: price.cost(of: tokens), provenance: model.provenance)
+    return PricedCost(money: price.cost(of: tokens, tier: tier), provenance: model.provenance)
   }
 
   /// The cost of one record: for single records, since it finds the price each time.
-  public func price(model: String, tokens: Tokens, reported: DecimalNumber? = nil) -> PricedCost {
-    price(tokens: tokens, reported: reported, at: modelPrice(model))
+  public func price(
+    model: String, tokens: Tokens, reported: DecimalNumber? = nil, tier: ServiceTier = .standard
+  ) -> PricedCost {
+    price(tokens: tokens, reported: reported, tier: tier, at: modelPrice(model))
   }
 }

@@ -50,6 +50,9 @@ extension AlertMoment {
 }
 
 extension AlertStatus {
+  /// What it is and where.
+  var title: String { place.isEmpty ? name : "\(name) · \(place)" }
+
   /// Whether it still wants a hand.
   var isLive: Bool { state == .firing || state == .pending || state == .recovering }
 

@@ -59,8 +59,10 @@ public struct ReasonCount: Hashable, Sendable {
 
 /// Everything that the dashboard draws from: one immutable snapshot of what the face asked for.
 public struct DashboardData: Hashable, Sendable {
-  /// Now, by the clock that rules.
+  /// Now, by the clock that rules; while the screen is held, the moment it is held at.
   public var now: Timestamp
+  /// Now, by the clock that rules, also while the screen is held.
+  public var live: Timestamp
   /// What rules the clock.
   public var clock: Clock = .wall
   /// What the fleet is called; empty for the names of its services.
@@ -95,11 +97,18 @@ public struct DashboardData: Hashable, Sendable {
   public var latencyTarget: Double?
   /// The share of input tokens that should come from caches.
   public var cacheTarget = 0.7
+  /// Ways to spend less, the greatest saving first; nil while they are being looked for.
+  public var advice: [Advice]?
+  /// Names that answer what a person looks for.
+  public var found: [FoundName] = []
   /// The time zone of days and budgets.
   public var timeZone = "UTC"
 
   /// A snapshot with nothing in it yet.
-  public init(now: Timestamp) { self.now = now }
+  public init(now: Timestamp) {
+    self.now = now
+    live = now
+  }
 
   /// The newest record's time, where there is one.
   public var newest: Timestamp? { fleet?.newest }

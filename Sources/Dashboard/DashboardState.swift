@@ -7,6 +7,8 @@ public enum Page: Hashable, Sendable {
   case fleet
   case agent(String)
   case inputs
+  /// Ways to spend less.
+  case advice
 }
 
 /// A pane, by name.
@@ -14,6 +16,25 @@ public enum PaneID: String, CaseIterable, Sendable {
   case requests, latency, spend, budgets, alerts
   case agentLatency, agentSummary, agentModels, agentTools, agentUsers, agentErrors, agentRequests
   case streams, rejected
+  case advice, adviceDetail
+}
+
+extension PaneID {
+  /// What a person calls it.
+  var words: String {
+    switch self {
+    case .agentLatency: "the agent's latency"
+    case .agentSummary: "the agent's runs and cost"
+    case .agentModels: "the agent's models"
+    case .agentTools: "the agent's tools"
+    case .agentUsers: "the agent's users"
+    case .agentErrors: "the agent's errors"
+    case .agentRequests: "the agent's newest requests"
+    case .rejected: "rejected lines"
+    case .adviceDetail: "what the advice rests on"
+    case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice: rawValue
+    }
+  }
 }
 
 /// Where a pane's list stands.
@@ -34,10 +55,24 @@ public struct ListPosition: Hashable, Sendable {
 public enum Prompt: Hashable, Sendable {
   /// A filter; `problem` says what is wrong with it so far.
   case filter(LineEdit, problem: String?)
-  /// The note of an acknowledgement.
-  case acknowledge(alertID: String, title: String, note: LineEdit)
+  /// The note of an acknowledgement, and which alerts it is for.
+  case acknowledge(alertID: String, reach: AcknowledgeReach, note: LineEdit)
   /// The key of a window.
   case window
+  /// The key of a way to write down what is shown.
+  case export
+  /// A list to choose from by typing.
+  case choose(Chooser)
+}
+
+/// Which alerts an acknowledgement is for.
+public enum AcknowledgeReach: CaseIterable, Hashable, Sendable {
+  /// The selected one.
+  case one
+  /// Every critical one that wants a hand.
+  case critical
+  /// Every one that wants a hand.
+  case all
 }
 
 /// Everything that decides what is on the screen: a value, changed by `update` and `receive` alone.
@@ -67,12 +102,20 @@ public struct DashboardState: Hashable, Sendable {
   public internal(set) var reversed = false
   /// What is kept.
   public internal(set) var filter: Filter
+  /// Whether the pane with the focus has the page to itself.
+  public internal(set) var showsOnlyFocus = false
+  /// What roles look like.
+  public internal(set) var theme: Theme
+  /// The themes to go through: the built-in ones, and one of the person's own.
+  public let themes: [Theme]
   /// What is being asked, where something is.
   public internal(set) var prompt: Prompt?
   /// Whether the help lies over the page.
   public internal(set) var helpIsOpen = false
   /// The moment the screen is held at, while paused.
   public internal(set) var pausedAt: Timestamp?
+  /// The pieces that the window is made of at that moment, in seconds, where a person has gone back in time.
+  public internal(set) var pieceSeconds: Int64?
   /// A word about the last key, until the next one.
   public internal(set) var message: String?
   /// The newest snapshot.
@@ -83,7 +126,7 @@ public struct DashboardState: Hashable, Sendable {
   /// A dashboard of a size, before its first data.
   public init(
     width: Int, height: Int, now: Timestamp, window: Window = .h1, dimension: Dimension = .agent,
-    filter: Filter = Filter(), ascii: Bool = false, colour: Bool = true
+    filter: Filter = Filter(), ascii: Bool = false, colour: Bool = true, theme: Theme = .night
   ) {
     self.width = max(1, width)
     self.height = max(1, height)
@@ -92,6 +135,8 @@ public struct DashboardState: Hashable, Sendable {
     self.filter = filter
     self.ascii = ascii
     self.colour = colour
+    self.theme = theme
+    themes = Theme.all.contains(theme) ? Theme.all : [theme] + Theme.all
     data = DashboardData(now: now)
   }
 

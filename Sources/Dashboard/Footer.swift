@@ -1,7 +1,7 @@
 import Canvas
 import Meter
 
-/// A key and what it does, as the last line and the help name them.
+/// A key and what it does, as the last line names them.
 struct KeyHint {
   var keys: String
   var words: String
@@ -54,34 +54,42 @@ struct Footer {
   }
 
   private var hints: [KeyHint] {
-    if state.prompt == .window { return windowHints }
-    func letter(_ letter: Character, _ words: String, _ rank: Int) -> KeyHint {
-      KeyHint(String(letter), words, .character(letter), rank: rank)
+    switch state.prompt {
+    case .window: return choices(WindowKeys.all.map { ($0.key, $0.words) })
+    case .export: return choices(ExportKind.allCases.map { ($0.key, $0.words) })
+    default: break
     }
-    let help = letter("?", "help", 20)
     let pane = KeyHint("Tab", "pane", .tab, rank: 15)
-    let back = KeyHint("Esc", "back", .escape, rank: 18)
-    let pause = KeyHint(
-      "Space", state.isPaused ? "go on" : "pause", .character(" "), rank: state.isPaused ? 17 : 6)
-    let rest = [pause, letter("i", "inputs", 4), letter("q", "quit", 19)]
     switch state.page {
     case .fleet:
-      let open = KeyHint("Enter", "open", .enter, rank: 14)
-      return [
-        help, pane, open, letter("d", "dimension", 5), letter("w", "window", 13), letter("s", "sort", 7),
-        letter("/", "filter", 12), letter("a", "ack", 16),
-      ] + rest
+      return [hint("?", 20), pane, hint(.enter, 14)]
+        + [
+          ("f", 11), ("d", 5), ("w", 13), ("s", 3), ("/", 12), ("a", 16), (":", 10), (" ", pauseRank),
+          ("v", 8), ("x", 2),
+        ]
+        .map { hint($0, $1) } + [hint("i", 4), hint("q", 19)]
     case .agent:
-      return [help, back, pane, letter("w", "window", 13), letter("a", "ack its alert", 16)] + rest
-    case .inputs: return [help, back, pane, pause, letter("q", "quit", 19)]
+      return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint(":", 10)]
+        + [hint(" ", pauseRank), hint("i", 4), hint("q", 19)]
+    case .inputs, .advice:
+      return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     }
   }
 
-  private var windowHints: [KeyHint] {
-    let keys = WindowKeys.all.enumerated().map { at, item in
+  private var pauseRank: Int { state.isPaused ? 17 : 6 }
+
+  private func hint(_ letter: Character, _ rank: Int) -> KeyHint { hint(.character(letter), rank) }
+
+  /// A key as the footer names it.
+  private func hint(_ key: Key, _ rank: Int) -> KeyHint {
+    let words = Command.of(key, state)?.short ?? ""
+    return KeyHint(key.name, key == .character(" ") && state.isPaused ? "go on" : words, key, rank: rank)
+  }
+
+  private func choices(_ items: [(key: Character, words: String)]) -> [KeyHint] {
+    items.enumerated().map { at, item in
       KeyHint(String(item.key), item.words, .character(item.key), rank: 20 - at)
-    }
-    return keys + [KeyHint("Esc", "leave", .escape, rank: 1)]
+    } + [KeyHint("Esc", "leave", .escape, rank: 1)]
   }
 }
 
@@ -94,4 +102,16 @@ enum WindowKeys {
   ]
 
   static func window(_ key: Character) -> Window? { all.first { $0.key == key }?.window }
+}
+
+extension ExportKind {
+  /// What it writes, for a person.
+  var words: String {
+    switch self {
+    case .text: "text of the screen"
+    case .svg: "SVG picture"
+    case .csv: "CSV of the breakdown"
+    case .json: "JSON report"
+    }
+  }
 }

@@ -11,6 +11,8 @@ public enum Target: Hashable, Sendable {
   case dimension(Dimension)
   /// A key that a hint names.
   case key(Key)
+  /// A row of the chooser, counted from 0 over all rows.
+  case choice(Int)
   /// A page of the trail, counted from 0.
   case trail(Int)
 }

@@ -69,6 +69,7 @@ struct Header {
       case .fleet: fleetName
       case .agent(let name): name
       case .inputs: "inputs"
+      case .advice: "advice"
       }
     }
   }
@@ -110,7 +111,10 @@ struct Header {
 
   private func liveness() -> [Piece] {
     let now = state.data.now
-    if let held = state.pausedAt { return [Piece("‖ paused ", .near), Piece(Format.stamp(held, now: now))] }
+    if let held = state.pausedAt {
+      let back = state.pieceSeconds == nil ? "" : " ←\(Format.age(from: held, to: state.data.live))"
+      return [Piece("‖ paused ", .near), Piece(Format.stamp(held, now: state.data.live)), Piece(back, .key)]
+    }
     guard let newest = state.data.newest else { return [Piece("○ waiting", .faint)] }
     if state.data.backfill != nil {
       return [Piece("at ", .faint), Piece(Format.stamp(newest, now: now))]

@@ -26,11 +26,11 @@ struct Layout {
     size = Self.size(body)
     let order = Self.order(state.page)
     self.order = order
+    let wanted = state.focus[state.page].flatMap { order.contains($0) ? $0 : nil } ?? order[0]
     switch size {
     case .figures: places = []
-    case .compact:
-      let wanted = state.focus[state.page].flatMap { order.contains($0) ? $0 : nil } ?? order[0]
-      places = [(wanted, body.cutTop(1).rest)]
+    case .compact: places = [(wanted, body.cutTop(1).rest)]
+    case .stacked where state.showsOnlyFocus, .full where state.showsOnlyFocus: places = [(wanted, body)]
     case .stacked: places = Self.stack(order, in: body)
     case .full: places = Self.bands(state, in: body)
     }
@@ -51,6 +51,7 @@ struct Layout {
     case .agent:
       [.agentLatency, .agentSummary, .agentModels, .agentTools, .agentUsers, .agentErrors, .agentRequests]
     case .inputs: [.streams, .rejected]
+    case .advice: [.advice, .adviceDetail]
     }
   }
 
@@ -62,6 +63,9 @@ struct Layout {
       let streams = state.data.fleet?.streams.count ?? 0
       let (top, rest) = body.cutTop(min(body.height / 2, max(8, streams + 5)))
       return [(.streams, top), (.rejected, rest)]
+    case .advice:
+      let (list, detail) = body.cutBottom(min(14, max(8, body.height * 2 / 5)))
+      return [(.advice, list), (.adviceDetail, detail)]
     }
   }
 

@@ -8,7 +8,7 @@ extension DashboardState {
     switch focusedPane {
     case .spend:
       guard let name = SpendPane().rowName(self, at: position(.spend).selected) else { return [] }
-      return drill(into: name)
+      return show(name, of: dimension)
     case .alerts:
       guard let alert = targetAlert else { return [] }
       guard let agent = alert.agent ?? (isAgent(alert.place) ? alert.place : nil) else {
@@ -21,7 +21,7 @@ extension DashboardState {
   }
 
   /// An agent's name opens its page; any other name narrows the agents to those that have to do with it.
-  private mutating func drill(into name: String) -> [Effect] {
+  mutating func show(_ name: String, of dimension: Dimension) -> [Effect] {
     if [SpecialName.other, SpecialName.pending].contains(name) { return refuse("\(name) stands for many") }
     guard dimension != .agent else {
       open(.agent(name))
@@ -30,8 +30,7 @@ extension DashboardState {
     filter.conditions.removeAll { $0.dimension == dimension }
     filter.conditions.append(Filter.Condition(dimension: dimension, comparison: .equals, value: name))
     message = "agents where \(dimension.rawValue) is \(name) · Esc shows all again"
-    show(.agent)
-    return []
+    return show(.agent)
   }
 
   private func isAgent(_ name: String) -> Bool {
@@ -63,8 +62,11 @@ extension DashboardState {
     while trail.count > index + 1, trail.count > 1 { _ = goBack(clears: false) }
   }
 
-  mutating func showInputs() {
-    if page == .inputs { _ = goBack(clears: false) } else { open(.inputs) }
+  /// Opens a page, or leaves it where it is open.
+  mutating func toggle(_ wanted: Page) -> [Effect] {
+    if page == wanted { return goBack(clears: false) }
+    open(wanted)
+    return []
   }
 
   /// A key that cannot do what it is for: says why.
@@ -79,8 +81,7 @@ extension DashboardState {
     guard let alert = targetAlert else { return refuse("there is no alert to acknowledge here") }
     switch alert.state {
     case .firing, .pending, .recovering, .suppressed:
-      let title = alert.place.isEmpty ? alert.name : "\(alert.name) · \(alert.place)"
-      prompt = .acknowledge(alertID: alert.id, title: title, note: LineEdit())
+      prompt = .acknowledge(alertID: alert.id, reach: .one, note: LineEdit())
       return []
     case .acknowledged: return refuse("\(alert.name) is acknowledged already: A takes it back")
     case .resolved: return refuse("\(alert.name) is resolved")

@@ -1,3 +1,4 @@
+import Alerting
 import Canvas
 import Meter
 
@@ -37,8 +38,9 @@ struct PromptBox {
   func draw(on stage: inout Stage) {
     switch state.prompt {
     case .filter(let line, let problem): filter(line, problem, on: &stage)
-    case .acknowledge(_, let title, let note): acknowledge(title, note, on: &stage)
-    case .window, nil: break
+    case .acknowledge(let id, let reach, let note): acknowledge(id, reach, note, on: &stage)
+    case .choose(let chooser): ChooserBox(state: state, chooser: chooser).draw(on: &stage)
+    case .window, .export, nil: break
     }
   }
 
@@ -61,11 +63,22 @@ struct PromptBox {
     for (at, line) in lines.enumerated() { stage.line(line, in: area, row: at + 1) }
   }
 
-  private func acknowledge(_ title: String, _ note: LineEdit, on stage: inout Stage) {
+  private func acknowledge(
+    _ id: String, _ reach: AcknowledgeReach, _ note: LineEdit, on stage: inout Stage
+  ) {
     let area = stage.overlay(
       width: 64, height: 5,
       title: BoxTitle(left: [Piece("Acknowledge", .title)], right: [keys("acknowledges")]))
-    stage.line([Piece(title, .strong)], in: area, row: 0)
+    let count = state.ids(reach, from: id).count
+    let title =
+      switch reach {
+      case .one: state.data.alerts.first { $0.id == id }?.title ?? "an alert that is gone"
+      case .critical: "every critical alert that wants a hand: \(count)"
+      case .all: "every alert that wants a hand: \(count)"
+      }
+    stage.line(
+      [Piece(title, .strong)], right: [Piece("Tab", .key), Piece(" this, critical, all", .faint)], in: area,
+      row: 0)
     prompt("note ", note, in: area, on: &stage, row: 1)
     stage.line([Piece("the note may be empty; the whole team sees it", .faint)], in: area, row: 2)
   }
@@ -78,53 +91,5 @@ struct PromptBox {
 
   private func keys(_ words: String) -> [Piece] {
     [Piece("Enter", .key), Piece(" \(words)  ", .faint), Piece("Esc", .key), Piece(" leaves", .faint)]
-  }
-}
-
-/// All keys, over the page.
-struct HelpOverlay {
-  static let keys: [(String, [KeyHint])] = [
-    (
-      "Move",
-      [
-        KeyHint("Tab S-Tab 1–9", "pane"), KeyHint("j k ↑ ↓", "row"), KeyHint("PgUp PgDn", "page of rows"),
-        KeyHint("g G Home End", "first, last row"), KeyHint("Enter", "drill in"),
-        KeyHint("Esc", "back, or no filter"),
-      ]
-    ),
-    (
-      "Look",
-      [
-        KeyHint("d D", "next, last dimension"), KeyHint("w 5 h d w m a", "5 min, hour, 24 h, 7 d, 30 d, all"),
-        KeyHint("s S", "sort by the next, reversed"), KeyHint("/", "filter"), KeyHint("Space", "pause"),
-        KeyHint("i", "inputs and rejected lines"),
-      ]
-    ),
-    (
-      "Act",
-      [
-        KeyHint("a", "acknowledge the alert"), KeyHint("A", "take that back"), KeyHint("?", "this help"),
-        KeyHint("q Ctrl-C", "quit"),
-      ]
-    ),
-  ]
-
-  func draw(on stage: inout Stage) {
-    let count = Self.keys.reduce(0) { $0 + $1.1.count + 1 } + Self.keys.count - 1
-    let hasGaps = stage.surface.bounds.height >= count + 2
-    let area = stage.overlay(
-      width: 60, height: hasGaps ? count + 2 : count,
-      title: BoxTitle(left: [Piece("Keys", .title)], right: [[Piece("Esc", .key), Piece(" leaves", .faint)]]))
-    var row = 0
-    for (at, group) in Self.keys.enumerated() {
-      if at > 0, hasGaps { row += 1 }
-      stage.line([Piece(group.0, .title)], in: area, row: row)
-      row += 1
-      for hint in group.1 {
-        stage.line([Piece("  " + hint.keys, .key)], in: area, row: row)
-        stage.line([Piece(hint.words, .text)], in: area.cutLeft(18).rest, row: row)
-        row += 1
-      }
-    }
   }
 }

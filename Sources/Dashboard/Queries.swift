@@ -42,7 +42,7 @@ extension DashboardState {
   var chartPoints: Int {
     let most = max(60, width)
     guard let seconds = window.seconds else { return min(120, most) }
-    let buckets = Int(seconds / window.bucketSeconds)
+    let buckets = Int(seconds / max(window.bucketSeconds, pieceSeconds ?? 0))
     return (1...min(buckets, most)).last { buckets % $0 == 0 } ?? 1
   }
 }

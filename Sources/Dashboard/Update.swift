@@ -25,16 +25,21 @@ private struct Question: Equatable {
   let fleet: FleetQuery
   let agent: AgentQuery?
   let page: Page
+  let search: String?
 
   init(_ state: DashboardState) {
     let moment = Timestamp(seconds: 0)
     fleet = state.fleetQuery(at: moment)
     agent = state.agentQuery(at: moment)
     page = state.page
+    search = state.searchText
   }
 }
 
 extension DashboardState {
+  /// Puts a word about the last key in the footer.
+  public mutating func say(_ words: String) { message = words }
+
   /// Takes a new snapshot: selections stay with the rows that a person chose, wherever those have gone.
   public mutating func receive(_ snapshot: DashboardData) {
     data = snapshot

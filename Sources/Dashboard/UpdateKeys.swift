@@ -9,7 +9,7 @@ extension DashboardState {
     message = nil
     if helpIsOpen { return takeInHelp(key) }
     if prompt != nil { return takeInPrompt(key) }
-    return move(key) ?? look(key) ?? act(key)
+    return move(key) ?? Command.of(key, self)?.run(&self) ?? []
   }
 
   private mutating func takeInHelp(_ key: Key) -> [Effect] {
@@ -44,42 +44,6 @@ extension DashboardState {
     return []
   }
 
-  /// Keys that change what is shown; nil where the key is none of them.
-  private mutating func look(_ key: Key) -> [Effect]? {
-    switch key {
-    case .enter: return drillIn()
-    case .escape, .backspace: return goBack(clears: key == .escape)
-    case .character("d"): show(dimension.next(1))
-    case .character("D"): show(dimension.next(-1))
-    case .character("s"):
-      sort = sort.next(1)
-      reversed = false
-      toTop(.spend)
-    case .character("S"):
-      reversed.toggle()
-      toTop(.spend)
-    case .character("w"): prompt = .window
-    case .character("/"): prompt = .filter(LineEdit(filter.text), problem: nil)
-    case .character("i"): showInputs()
-    case .character("?"): helpIsOpen = true
-    default: return nil
-    }
-    return []
-  }
-
-  /// Keys that do something; any other key does nothing.
-  private mutating func act(_ key: Key) -> [Effect] {
-    switch key {
-    case .character("q"): return [.quit]
-    case .character(" "):
-      pausedAt = isPaused ? nil : data.now
-      return [.pause(isPaused)]
-    case .character("a"): return openAcknowledge()
-    case .character("A"): return takeBack()
-    default: return []
-    }
-  }
-
   mutating func focus(_ pane: PaneID) {
     focus[page] = pane
     keepSelectionsInView()
@@ -91,20 +55,38 @@ extension DashboardState {
     focus(order[(at + step + order.count) % order.count])
   }
 
-  mutating func show(_ wanted: Dimension) {
+  mutating func show(_ wanted: Dimension) -> [Effect] {
     dimension = wanted
     toTop(.spend)
+    return []
+  }
+
+  mutating func order(by wanted: SortKey) -> [Effect] {
+    sort = wanted
+    reversed = false
+    toTop(.spend)
+    return []
+  }
+
+  /// The pane with the focus alone on the page, or all of them again.
+  mutating func toggleOnly() -> [Effect] {
+    showsOnlyFocus.toggle()
+    keepSelectionsInView()
+    return []
+  }
+
+  mutating func wear(_ wanted: Theme) -> [Effect] {
+    theme = wanted
+    message = "theme \(wanted.name)"
+    return [.wear(wanted)]
+  }
+
+  /// The theme after the one shown.
+  var nextTheme: Theme {
+    let at = themes.firstIndex(of: theme) ?? -1
+    return themes[(at + 1) % themes.count]
   }
 
   /// A list whose rows mean something else now begins at its top.
   mutating func toTop(_ pane: PaneID) { positions[pane] = nil }
-}
-
-extension CaseIterable where Self: Equatable {
-  /// The case so many steps further on, round and round.
-  fileprivate func next(_ step: Int) -> Self {
-    let all = Array(Self.allCases)
-    guard let at = all.firstIndex(of: self) else { return self }
-    return all[(at + step + all.count) % all.count]
-  }
 }

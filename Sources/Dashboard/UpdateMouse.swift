@@ -22,7 +22,7 @@ extension DashboardState {
     switch target {
     case .pane(let pane), .row(let pane, _): select(position(pane).selected + rows, in: pane)
     case .dimension: select(position(.spend).selected + rows, in: .spend)
-    case .key, .trail, nil: break
+    case .key, .trail, .choice, nil: break
     }
   }
 
@@ -35,8 +35,12 @@ extension DashboardState {
       select(row, in: pane)
     case .dimension(let wanted):
       focus(.spend)
-      show(wanted)
+      return show(wanted)
     case .trail(let index): goBack(to: index)
+    case .choice(let row):
+      guard case .choose(var chooser) = prompt else { break }
+      chooser.selected = row
+      return take(.enter, choosing: chooser)
     case nil: break
     }
     return []

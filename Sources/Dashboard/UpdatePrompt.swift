@@ -1,3 +1,4 @@
+import Alerting
 import Meter
 
 extension DashboardState {
@@ -6,7 +7,9 @@ extension DashboardState {
     switch prompt {
     case .window: return takeWindow(key)
     case .filter(let line, _): return takeFilter(key, line)
-    case .acknowledge(let id, let title, let note): return takeNote(key, id, title, note)
+    case .acknowledge(let id, let reach, let note): return takeNote(key, id, reach, note)
+    case .export: return takeExport(key)
+    case .choose(let chooser): return take(key, choosing: chooser)
     case nil: return []
     }
   }
@@ -14,8 +17,7 @@ extension DashboardState {
   private mutating func takeWindow(_ key: Key) -> [Effect] {
     prompt = nil
     guard case .character(let letter) = key, let wanted = WindowKeys.window(letter) else { return [] }
-    window = wanted
-    return []
+    return look(back: wanted)
   }
 
   private mutating func takeFilter(_ key: Key, _ line: LineEdit) -> [Effect] {
@@ -49,17 +51,40 @@ extension DashboardState {
     }
   }
 
-  private mutating func takeNote(_ key: Key, _ id: String, _ title: String, _ note: LineEdit) -> [Effect] {
+  private mutating func takeExport(_ key: Key) -> [Effect] {
+    prompt = nil
+    guard case .character(let letter) = key, let kind = ExportKind.allCases.first(where: { $0.key == letter })
+    else { return [] }
+    return [.export(kind)]
+  }
+
+  private mutating func takeNote(
+    _ key: Key, _ id: String, _ reach: AcknowledgeReach, _ note: LineEdit
+  ) -> [Effect] {
     var note = note
     switch key {
     case .escape: prompt = nil
+    case .tab: prompt = .acknowledge(alertID: id, reach: reach.next(1), note: note)
+    case .backTab: prompt = .acknowledge(alertID: id, reach: reach.next(-1), note: note)
     case .enter:
+      let ids = ids(reach, from: id)
       prompt = nil
-      message = "acknowledged \(title)"
-      return [.acknowledge(alertID: id, note: note.text)]
+      guard !ids.isEmpty else { return refuse("there is none to acknowledge") }
+      let title = ids.count == 1 ? data.alerts.first { $0.id == ids[0] }?.title : nil
+      message = "acknowledged " + (title ?? "\(ids.count) alerts")
+      return [.acknowledge(alertIDs: ids, note: note.text)]
     default:
-      if note.take(key) { prompt = .acknowledge(alertID: id, title: title, note: note) }
+      if note.take(key) { prompt = .acknowledge(alertID: id, reach: reach, note: note) }
     }
     return []
+  }
+
+  /// The alerts that an acknowledgement reaches. The selected one is meant even where it is gone from the list by now.
+  func ids(_ reach: AcknowledgeReach, from id: String) -> [String] {
+    switch reach {
+    case .one: [id]
+    case .critical: data.alerts.filter { $0.isLive && $0.severity == .critical }.map(\.id)
+    case .all: data.alerts.filter(\.isLive).map(\.id)
+    }
   }
 }

@@ -100,6 +100,7 @@ struct ClaudeCodeFormat: LineFormat {
     call.replacesSmaller = true
     call.model = try message.filled("model")?.name("model", into: &batch) ?? TextRange()
     call.tokens = tokens
+    call.tier = ClaudeUsage.tier(message)
     call.reportedCost = try root.field("costUSD")?.amount("costUSD")
     call.status = .success
     call.duration = memory.latency(talk, keys.call, time: line.time)
@@ -221,5 +222,12 @@ enum ClaudeUsage {
       try lives?.field("ephemeral_1h_input_tokens")?.count("ephemeral_1h_input_tokens") ?? 0
     tokens.cacheWrite5m = max(short, written - tokens.cacheWrite1h)
     return tokens
+  }
+
+  /// How it was served: fast mode is told as a speed, beside the tier.
+  static func tier(_ message: JSONNode) -> ServiceTier {
+    guard let usage = message.object("usage") else { return .standard }
+    let speed = ServiceTier(usage.field("speed"))
+    return speed == .standard ? ServiceTier(usage.field("service_tier")) : speed
   }
 }

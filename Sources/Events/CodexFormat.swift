@@ -82,6 +82,7 @@ struct CodexFormat: LineFormat {
     event.retold = session.retold(used, call: key)
     event.parent = run
     event.tokens = used.tokens
+    event.tier = session.tier
     event.status = .success
     batch.events.append(event)
     tally.records += 1

@@ -3,6 +3,8 @@
 struct CodexSession: Sendable {
   /// The newest model that was named.
   var model = ""
+  /// How the newest turn that says so is served.
+  private(set) var tier = ServiceTier.standard
   /// Whether another agent started it.
   private(set) var isSubagent = false
   /// Whether lines repeat the history of the session it was forked from.
@@ -107,6 +109,7 @@ struct CodexSession: Sendable {
 
   mutating func context(_ node: JSONNode, time: Int64) {
     judge(turnOf: node)
+    if let told = node.filled("service_tier") { tier = ServiceTier(told) }
     if let named = node.filled("model"), named.isString { model = String(named.text.string.prefix(256)) }
     take(folder: node)
     let named = node.filled("turn_id")?.text.string

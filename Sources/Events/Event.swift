@@ -78,6 +78,8 @@ public struct Event: Sendable {
   public var isDerived = false
   /// Whether a run is inside another that the stream does not name: it is never a root request.
   public var isNested = false
+  /// How a leaf was served.
+  public var tier = ServiceTier.standard
   /// A hit (cache), or up (health).
   public var flag = false
   /// When it ended.
@@ -153,12 +155,17 @@ public struct Usage: Sendable {
   public var tokens: Tokens
   /// What the stream says it cost, in US dollars.
   public var reportedCost: DecimalNumber?
+  /// How its calls were served.
+  public var tier: ServiceTier
 
   /// A usage; see the members.
-  public init(model: TextRange, tokens: Tokens, reportedCost: DecimalNumber? = nil) {
+  public init(
+    model: TextRange, tokens: Tokens, reportedCost: DecimalNumber? = nil, tier: ServiceTier = .standard
+  ) {
     self.model = model
     self.tokens = tokens
     self.reportedCost = reportedCost
+    self.tier = tier
   }
 }
 

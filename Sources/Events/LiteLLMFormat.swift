@@ -46,6 +46,7 @@ struct LiteLLMFormat: LineFormat {
     call.key = names.key(root)
     call.status = failed == .error ? status(troubleClass) : failed
     call.tokens = try tokens(root, metadata)
+    call.tier = tier(root, metadata)
     call.reportedCost = try (root.field("response_cost") ?? root.field("spend"))?.amount("response_cost")
     call.firstToken = try firstToken(root, start: start, end: end, isGood: !call.status.isError)
     call.parent = names.run(root, call: call.key, end: end)
@@ -80,6 +81,16 @@ struct LiteLLMFormat: LineFormat {
     let moment = try first.moment("completionStartTime")
     guard root.field("stream")?.bool == true || moment < end else { return -1 }
     return moment >= start ? moment &- start : -1
+  }
+
+  /// What the answer says of how it was served, else what LiteLLM priced it as, else what was asked for.
+  private static func tier(_ root: JSONNode, _ metadata: JSONNode?) -> ServiceTier {
+    let told =
+      root.object("response")?.filled("service_tier") ?? metadata?.object("usage_object")?.filled(
+        "service_tier")
+      ?? root.object("cost_breakdown")?.filled("service_tier")
+      ?? root.object("model_parameters")?.filled("service_tier")
+    return ServiceTier(told)
   }
 
   /// Prompt tokens count what was read from and written to caches; what of them that was stands in the usage.

@@ -34,7 +34,7 @@ enum NativeSlot: String, CaseIterable, Sendable {
   case time_to_first_token_seconds, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens
   case cache_write_1h_tokens, reasoning_tokens, total_cost, tool_name, initiating_agent, collaborating_agent
   case task_type, interaction_type, cache_type
-  case score, hit, memory_bytes, event_id, up, prompt_hash
+  case score, hit, memory_bytes, event_id, up, prompt_hash, service_tier
   case fm_key, fm_parent, fm_alias, fm_trace, fm_replay, fm_retold, fm_resource, fm_marks, fm_usages
 
   static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
@@ -111,6 +111,7 @@ struct NativeDraft {
     case .session_id: event.session = try field.name("session_id", into: &batch)
     case .error_type: event.errorType = try field.name("error_type", into: &batch)
     case .tool_name: event.tool = try field.name("tool_name", into: &batch)
+    case .service_tier: event.tier = ServiceTier(field)
     case .prompt_hash: event.prompt = try field.name("prompt_hash", into: &batch)
     default: try readTokens(field, slot)
     }
@@ -170,14 +171,16 @@ struct NativeDraft {
       var part = NativeDraft()
       for field in item.children {
         guard let slot = NativeSlot.table[field.key] else { continue }
-        if slot == .model_name || slot == .total_cost {
+        if slot == .model_name || slot == .total_cost || slot == .service_tier {
           try part.read(field, slot, into: &batch)
         } else {
           try part.readTokens(field, slot)
         }
       }
       batch.usages.append(
-        Usage(model: part.event.model, tokens: part.event.tokens, reportedCost: part.event.reportedCost))
+        Usage(
+          model: part.event.model, tokens: part.event.tokens, reportedCost: part.event.reportedCost,
+          tier: part.event.tier))
     }
   }
 
@@ -213,7 +216,8 @@ struct NativeDraft {
     guard firstUsage == nil, hasTokens || event.reportedCost != nil else { return }
     let first = batch.usages.count
     batch.usages.append(
-      Usage(model: event.model, tokens: event.tokens, reportedCost: event.reportedCost))
+      Usage(
+        model: event.model, tokens: event.tokens, reportedCost: event.reportedCost, tier: event.tier))
     event.usages = first..<first + 1
     event.tokens = Tokens()
     event.reportedCost = nil

@@ -17,6 +17,7 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
   case allInput, allOutput, allCacheRead, allCacheWrite, allReasoning
   case cost, usageCost, llmCost
   case firstToken, firstChunk
+  case servedTier, servedTierOld, askedTier, askedTierOld
 
   /// How it is spelled.
   var name: String {
@@ -87,6 +88,10 @@ enum OTLPAttribute: Int, CaseIterable, Sendable {
     case .llmCost: "llm.cost.total"
     case .firstToken: "gen_ai.server.time_to_first_token"
     case .firstChunk: "gen_ai.response.time_to_first_chunk"
+    case .servedTier: "openai.response.service_tier"
+    case .servedTierOld: "gen_ai.openai.response.service_tier"
+    case .askedTier: "openai.request.service_tier"
+    case .askedTierOld: "gen_ai.openai.request.service_tier"
     default: ""
     }
   }

@@ -23,6 +23,7 @@ struct OTLPClaudeLog {
       call.tokens = Tokens(
         input: try record.count(.input), cacheRead: try record.count(.cacheRead),
         cacheWrite5m: try record.count(.cacheWrite), output: try record.count(.output))
+      call.tier = ServiceTier(record.first(.speed))
       call.reportedCost = try record.first(.cost)?.amount("cost_usd")
       call.key = callKey(call)
       log.append(call, of: turn(&memory), into: &batch)

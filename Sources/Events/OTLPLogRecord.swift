@@ -21,6 +21,7 @@ enum OTLPLogAttribute: String, CaseIterable, Sendable {
   case output = "output_tokens"
   case cacheRead = "cache_read_tokens"
   case cacheWrite = "cache_creation_tokens"
+  case speed
   case request = "request_id"
   case inputCount = "input_token_count"
   case outputCount = "output_token_count"

@@ -67,6 +67,8 @@ struct OTLPSpanReader: Sendable {
     case .modelCall:
       event.kind = .modelCall
       event.tokens = try tokens(attributes)
+      event.tier = ServiceTier(
+        attributes.first(.servedTier, .servedTierOld, .askedTier, .askedTierOld))
       event.reportedCost = try attributes.first(.cost, .usageCost, .llmCost)?.amount("cost")
       event.firstToken = try firstToken(span, attributes, start: event.start)
     case .toolCall:

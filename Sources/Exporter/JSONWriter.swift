@@ -36,6 +36,11 @@ struct JSONWriter {
     number(value)
   }
 
+  mutating func flag(_ name: String, _ value: Bool) {
+    key(name)
+    raw(value ? "true" : "false")
+  }
+
   mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)

@@ -46,6 +46,7 @@ public struct NativeEventLines: Sendable {
     } else {
       amounts(event.tokens, event.reportedCost)
     }
+    write(event.tier)
     value(event)
     append("}\n")
     count += 1
@@ -136,9 +137,14 @@ public struct NativeEventLines: Sendable {
       var rest = usage.tokens
       rest.cacheRead = 0
       amounts(rest, usage.reportedCost)
+      write(usage.tier)
       append("}")
     }
     append("]")
+  }
+
+  private mutating func write(_ tier: ServiceTier) {
+    if tier != .standard { append(",\"service_tier\":\"\(tier)\"") }
   }
 
   private mutating func amounts(_ tokens: Tokens, _ cost: DecimalNumber?) {

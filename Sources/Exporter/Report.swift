@@ -9,15 +9,15 @@ public struct Report: Sendable {
   public var generatedAt: Timestamp
   /// The moment its windows end at.
   public var at: Timestamp
-  /// How far back.
-  public var window: Window
-  /// The window's first moment.
+  /// What it is about.
+  public var stretch: Stretch
+  /// Where the stretch's first bucket begins.
   public var start: Timestamp
-  /// The window's end: that of the bucket holding `at`.
+  /// Where its last bucket ends.
   public var end: Timestamp
   /// The streams it was made from.
   public var streams: [StreamStatus]
-  /// What the window holds.
+  /// What the stretch holds.
   public var totals: Totals
   /// Spent today, in the time zone.
   public var costToday: Money
@@ -33,6 +33,10 @@ public struct Report: Sendable {
   public var daily: [SeriesPoint]
   /// All rows of every dimension.
   public var breakdowns: [Breakdown]
+  /// The dimensions asked for: none for all of them, one, or the two of `pairs`.
+  public var by: [Dimension]
+  /// The pairs of two dimensions, where two were asked for.
+  public var pairs: PairBreakdown?
   /// How budgets stand.
   public var budgets: [BudgetStatus]
   /// Alerts.
@@ -45,22 +49,21 @@ public struct Report: Sendable {
   public var rejections: [(reason: String, count: Int)]
 
   /// Asks a meter everything.
+  /// - Parameter by: the dimensions to break down by; two of them are kept together (`PairBreakdown.keeps`).
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
   public init(
-    of meter: Meter, at: Timestamp, window: Window, generatedAt: Timestamp, streams: [StreamStatus],
-    budgets: [BudgetStatus], alerts: [AlertStatus], rejections: [(reason: String, count: Int)] = []
-  ) {
+    of meter: Meter, at: Timestamp, over stretch: Stretch, by: [Dimension] = [], generatedAt: Timestamp,
+    streams: [StreamStatus], budgets: [BudgetStatus], alerts: [AlertStatus],
+    rejections: [(reason: String, count: Int)] = []
+  ) throws(StretchError) {
     let zone = meter.options.zone
-    let answer = meter.answer(FleetQuery(at: at, window: window, rowLimit: 0, chartPoints: 1))
+    let summary = try meter.summary(stretch, at: at)
     let day = meter.answer(FleetQuery(at: at, window: .h24, rowLimit: 0, chartPoints: 1))
-    let bucket = window.bucketSeconds
     self.generatedAt = generatedAt
     self.at = at
-    self.window = window
-    start = answer.start
-    end = window == .all ? at : Timestamp(seconds: (at.seconds / bucket + 1) * bucket)
+    self.stretch = stretch
+    (start, end, totals, latency) = (summary.start, summary.end, summary.totals, summary.latency)
     self.streams = streams
-    totals = answer.totals
-    latency = answer.latency
     // What ends at this very moment belongs to the current hour.
     let next = at.adding(seconds: 1)
     hourly = meter.series(starts: zone.hourStarts(count: 24, through: at), end: next, byDay: false)
@@ -68,7 +71,12 @@ public struct Report: Sendable {
     costToday = daily.last?.cost ?? .zero
     requestsToday = daily.last?.requests ?? 0
     trend = Self.trend(day.totals.cost.total, day.before?.cost.total)
-    breakdowns = Self.order.map { meter.breakdown($0, at: at, window: window) }
+    breakdowns = []
+    for dimension in Self.order {
+      breakdowns.append(try meter.breakdown(dimension, at: at, in: stretch))
+    }
+    self.by = by
+    pairs = by.count == 2 ? try meter.pairs(by[0], by[1], at: at, in: stretch) : nil
     self.budgets = budgets
     self.alerts = alerts
     self.zone = zone

@@ -11,7 +11,7 @@ extension Report {
       out.field("schema", 1)
       out.field("generated_at", text(generatedAt))
       out.field("at", text(at))
-      out.field("window", window.rawValue)
+      out.field("window", stretch.label)
       out.field("window_start", text(start))
       out.field("window_end", text(end))
       out.field("time_zone", zone.name)
@@ -32,6 +32,9 @@ extension Report {
           out.array("by_\(breakdown.dimension.reportName)") { out in
             for row in breakdown.rows { Self.write(row, &out) }
           }
+        }
+        if let pairs {
+          out.array("by_\(pairs.name)") { out in for row in pairs.rows { Self.write(row, of: pairs, &out) } }
         }
       }
       out.array("budgets") { out in for budget in budgets { write(budget, &out) } }
@@ -73,6 +76,7 @@ extension Report {
         out.field("total_cost", point.cost)
         out.field("request_count", point.requests)
         out.field("unique_users", point.users)
+        if point.usersAreEstimated { out.flag("unique_users_estimated", true) }
       }
     }
   }
@@ -157,17 +161,46 @@ extension Report {
   private static func write(_ row: BreakdownRow, _ out: inout JSONWriter) {
     out.object { out in
       out.field("dimension_value", row.name)
-      out.field("request_count", row.totals.requests)
-      out.field("errors", row.totals.errors)
-      calls(row.totals, &out)
-      tokens(row.totals, &out)
-      out.field("total_cost", row.totals.cost.total)
-      out.field("cost_provenance", provenance(row.totals))
-      out.field("average_cost", average(row.totals.cost.total, row.totals.requests))
+      figures(row.totals, &out)
       out.field("active_days", row.activeDays)
-      out.field("p50", row.latency?.p50)
-      out.field("p95", row.latency?.p95)
-      out.field("p99", row.latency?.p99)
+      percentiles(row.latency, &out)
     }
   }
+
+  private static func write(_ row: PairBreakdown.Row, of pairs: PairBreakdown, _ out: inout JSONWriter) {
+    out.object { out in
+      for (dimension, name) in zip(pairs.dimensions, row.names) { out.field(dimension.reportName, name) }
+      figures(row.totals, &out)
+      percentiles(row.latency, &out)
+    }
+  }
+
+  private static func figures(_ totals: Totals, _ out: inout JSONWriter) {
+    out.field("request_count", totals.requests)
+    out.field("errors", totals.errors)
+    calls(totals, &out)
+    tokens(totals, &out)
+    out.field("total_cost", totals.cost.total)
+    out.field("cost_provenance", provenance(totals))
+    if provenance(totals) == "mixed" {
+      out.object("cost_by_provenance") { out in
+        out.field("reported", totals.cost.reported)
+        out.field("computed", totals.cost.computed)
+        out.field("estimated", totals.cost.estimated)
+      }
+      out.field("unpriced_tokens", totals.unpricedTokens)
+    }
+    out.field("average_cost", average(totals.cost.total, totals.requests))
+  }
+
+  private static func percentiles(_ latency: Quantiles?, _ out: inout JSONWriter) {
+    out.field("p50", latency?.p50)
+    out.field("p95", latency?.p95)
+    out.field("p99", latency?.p99)
+  }
+}
+
+extension PairBreakdown {
+  /// `agent_model`
+  var name: String { dimensions.map(\.reportName).joined(separator: "_") }
 }

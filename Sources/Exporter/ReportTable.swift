@@ -9,15 +9,17 @@ extension Report {
   /// - Parameter rows: how many names a dimension are printed.
   public func table(rows: Int = 10) -> String {
     var lines: [String] = []
-    let from = window == .all && totals == Totals() ? "" : " · \(zone.text(start)) to \(zone.text(end))"
-    lines.append("fleetmeter · \(window.rawValue)\(from)")
+    let isNothing = stretch == .window(.all) && totals == Totals()
+    let from = isNothing ? "" : " · \(zone.text(start)) to \(zone.text(end))"
+    lines.append("fleetmeter · \(stretch.label)\(from)")
     if !filter.isEmpty {
       lines.append("only \(Words.name(filter)) (budgets and alerts are of the whole fleet, and left out)")
     }
     lines.append("")
     lines += figures()
     lines += latencyLines()
-    for breakdown in breakdowns where !breakdown.rows.isEmpty { lines += block(breakdown, rows) }
+    lines += pairs.map { pairBlock($0, rows) } ?? []
+    for breakdown in breakdowns where shows(breakdown) { lines += block(breakdown, rows) }
     if !budgets.isEmpty { lines += budgetLines() }
     if !alerts.isEmpty { lines += alertLines() }
     lines += streamLines()
@@ -57,23 +59,47 @@ extension Report {
     return grid.lines + [""]
   }
 
+  private func shows(_ breakdown: Breakdown) -> Bool {
+    !breakdown.rows.isEmpty && (by.isEmpty || by == [breakdown.dimension])
+  }
+
+  private func pairBlock(_ pairs: PairBreakdown, _ limit: Int) -> [String] {
+    let isTool = pairs.dimensions.contains(.tool)
+    let names = pairs.dimensions.map(\.reportName)
+    var grid = TextGrid(columns: names + Self.columns(isTool), textColumns: 2)
+    for row in pairs.rows.prefix(limit) {
+      grid.add(row.names.map { Words.name($0, limit: 30) } + cells(row.totals, row.latency, isTool: isTool))
+    }
+    let rest = pairs.rows.count - limit
+    var lines = grid.lines
+    if rest > 0 { lines.append("… \(rest) more") }
+    if (pairs.start, pairs.end) != (start, end) {
+      lines.append("these pairs: \(zone.text(pairs.start)) to \(zone.text(pairs.end))")
+    }
+    return lines + [""]
+  }
+
+  private static func columns(_ isTool: Bool) -> [String] {
+    ["requests", "errors", isTool ? "calls" : "cost", isTool ? "failed" : "share", "in", "out", "p95"]
+  }
+
+  private func cells(_ totals: Totals, _ latency: Quantiles?, isTool: Bool) -> [String] {
+    let whole = self.totals.cost.total.dollars
+    let share = whole > 0 ? Format.finePercent(totals.cost.total.dollars / whole) : "–"
+    return [
+      Format.count(totals.requests), Format.count(totals.errors),
+      isTool ? Format.count(totals.toolCalls) : "$" + totals.cost.total.text(places: 4),
+      isTool ? Format.count(totals.toolCallErrors) : share,
+      Format.count(totals.tokens.allInput), Format.count(totals.tokens.output),
+      latency.map { Format.duration($0.p95) } ?? "–",
+    ]
+  }
+
   private func block(_ breakdown: Breakdown, _ limit: Int) -> [String] {
     let isTool = !breakdown.dimension.carriesCost
-    var grid = TextGrid(
-      columns: [
-        breakdown.dimension.reportName, "requests", "errors", isTool ? "calls" : "cost",
-        isTool ? "failed" : "share", "in", "out", "p95",
-      ])
-    let whole = totals.cost.total.dollars
+    var grid = TextGrid(columns: [breakdown.dimension.reportName] + Self.columns(isTool))
     for row in breakdown.rows.prefix(limit) {
-      let share = whole > 0 ? Format.finePercent(row.totals.cost.total.dollars / whole) : "–"
-      grid.add([
-        Words.name(row.name), Format.count(row.totals.requests), Format.count(row.totals.errors),
-        isTool ? Format.count(row.totals.toolCalls) : "$" + row.totals.cost.total.text(places: 4),
-        isTool ? Format.count(row.totals.toolCallErrors) : share,
-        Format.count(row.totals.tokens.allInput), Format.count(row.totals.tokens.output),
-        row.latency.map { Format.duration($0.p95) } ?? "–",
-      ])
+      grid.add([Words.name(row.name)] + cells(row.totals, row.latency, isTool: isTool))
     }
     let rest = breakdown.rows.count - limit
     return grid.lines + (rest > 0 ? ["… \(rest) more", ""] : [""])

@@ -38,6 +38,11 @@ extension MeterState {
       }
       book(node, booking, sign: 1)
       forest.setBooking(index, booking)
+    } else if let former, former.callSpend.value != booking.callSpend.value {
+      let account = account(node, booking.attribution)
+      ledger.watch(former, account, sign: -1)
+      ledger.watch(booking, account, sign: 1)
+      forest.setBooking(index, booking)
     }
     noteRecent(node, run.trace, booking, work, account(node, booking.attribution), isNew: former == nil)
   }
@@ -64,7 +69,7 @@ extension MeterState {
       models: Few(), tools: Few(), remainders: Few(),
       errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType)
     if let use = usages.first, !use.tokens.isEmpty || use.reported != nil {
-      let cost = price(use.model, use.tokens, use.reported)
+      let cost = price(use.model, use.tokens, use.reported, use.tier)
       booking.remainders = Few(RunBooking.Remainder(model: use.model, tokens: use.tokens, cost: cost))
       if use.model != NameTable.none { booking.models = Few(use.model) }
     }
@@ -127,8 +132,9 @@ extension MeterState {
     return RunBooking(
       attribution: attribution, isRoot: isRoot, failed: failed, cancelled: cancelled, models: models,
       tools: tools,
-      remainders: remainders, errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType
-    )
+      remainders: remainders,
+      errorType: failed && errorType == NameTable.none ? ledger.plainError : errorType,
+      callSpend: Uncompared(work.cost))
   }
 
   /// What a run says it used beyond what its calls say: by model, part by part, never below 0. Where it names a single
@@ -152,7 +158,8 @@ extension MeterState {
       let reported = told ? nil : use.reported
       guard !left.isEmpty || reported != nil else { continue }
       found.append(
-        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported)))
+        RunBooking.Remainder(model: use.model, tokens: left, cost: price(use.model, left, reported, use.tier))
+      )
     }
     return found
   }
@@ -180,6 +187,7 @@ extension MeterState {
       key: node.key, time: node.time, status: status(node, booking), duration: node.duration,
       model: work?.lastModel ?? booking.models.first ?? node.model, user: booking.attribution.user,
       errorType: booking.failed ? booking.errorType : NameTable.none, trace: trace)
+    if !booking.isRoot { request.nesting = nesting(node) }
     if let work {
       (request.tokens, request.cost, request.tools) = (work.tokens, work.cost, work.tools)
     }
@@ -188,6 +196,11 @@ extension MeterState {
       request.cost += remainder.cost.money
     }
     recent.note(request, agent: agent, isNew: isNew)
+  }
+
+  private func nesting(_ node: SpanNode) -> Nesting {
+    let outer = node.context.outerRun
+    return forest.isLive(outer) && forest[outer].agent == node.agent ? .own : .other
   }
 
   private func status(_ node: SpanNode, _ booking: RunBooking) -> RequestStatus {

@@ -5,6 +5,10 @@ import Events
 struct BucketSpan {
   /// Whether it is everything there ever was; the buckets are for its charts alone.
   var isAll = false
+  /// Whole local days, whose sums lines keep that are older than cells of a quarter of an hour; nil where cells say all.
+  var days: Range<Int>?
+  /// Whether all its cells keep durations.
+  private(set) var hasDurations: Bool
   /// The buckets' numbers.
   var epochs: Range<Int64>
   /// A bucket's width in seconds.
@@ -29,11 +33,19 @@ struct BucketSpan {
   init(width: Int64, epochs: Range<Int64>) {
     self.width = width
     self.epochs = epochs
+    hasDurations = width <= TimeScale.longestWithDurations
+  }
+
+  /// From one edge of cells to another.
+  init(seconds: Range<Int64>, days: Range<Int>?, hasDurations: Bool) {
+    self.init(width: 5, epochs: floorDivide(seconds.lowerBound, 5)..<floorDivide(seconds.upperBound, 5))
+    self.days = days
+    self.hasDurations = hasDurations
   }
 
   /// The span of the same length before this one; nil where nobody knows any more.
   var before: BucketSpan? {
-    guard !isAll, epochs.count < 720 else { return nil }
+    guard !isAll, days == nil, epochs.count < 720 else { return nil }
     return BucketSpan(width: width, epochs: epochs.lowerBound - Int64(epochs.count)..<epochs.lowerBound)
   }
 }
@@ -42,6 +54,13 @@ extension Timeline {
   /// What happened in a span.
   func totals(_ span: BucketSpan) -> Totals {
     var sum = Totals()
+    if let days = span.days {
+      for known in self.days where days.contains(Int(known.day)) { sum += known.totals }
+      for cell in cells(in: span.seconds) where cell.width <= TimeScale.longestWithDurations {
+        sum += cell.sum
+      }
+      return sum
+    }
     forEachCell(in: span.isAll ? .min..<(.max) : span.seconds) { $0.pointee.sum.add(to: &sum) }
     if span.isAll, let aged = aged.first { sum += aged.totals }
     return sum
@@ -56,7 +75,7 @@ extension Timeline {
 
   /// Adds the durations of a measure in a span; there are none where the window is longer than a day.
   func collect(_ measure: Measure, _ span: BucketSpan, into sum: inout SketchSum) {
-    guard span.isAll || span.width <= TimeScale.longestWithDurations else { return }
+    guard span.isAll || span.hasDurations else { return }
     forEachCell(in: span.isAll ? .min..<(.max) : span.seconds) { cell in
       if !cell.pointee.sketches.isEmpty { sum.add(cell.pointee.sketches[measure.rawValue]) }
     }
@@ -75,6 +94,13 @@ extension Timeline {
   /// The calendar days on which something happened in a span.
   func activeDays(_ span: BucketSpan, _ zone: CalendarZone) -> Set<Int> {
     var cursor = DayCursor(zone: zone)
+    if let days = span.days {
+      let short = cells(in: span.seconds).filter {
+        $0.width <= TimeScale.longestWithDurations && !$0.sum.isEmpty
+      }
+      let found = short.map { cursor.dayIndex(of: Timestamp(seconds: $0.start)) }
+      return Set(found).union(activePast.map(Int.init).filter(days.contains))
+    }
     let first = span.isAll ? Int.min : zone.dayIndex(of: span.start)
     let last = span.isAll ? Int.max : zone.dayIndex(of: Timestamp(nanoseconds: span.end.nanoseconds - 1))
     // Long cells may straddle a midnight; of the days that the span holds whole, `days` knows better.

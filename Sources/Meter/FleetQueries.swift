@@ -17,9 +17,20 @@ extension MeterState {
     return answer
   }
 
+  /// What the fleet did in a stretch.
+  func summary(_ stretch: Stretch, at: Timestamp) throws(StretchError) -> StretchSummary {
+    let span = try span(stretch, at: at)
+    let lines = LineSet(lines: [ledger.fleet])
+    return StretchSummary(
+      start: span.isAll ? oldest.map(Timestamp.init(nanoseconds:)) ?? span.start : span.start,
+      end: span.isAll ? at : span.end, totals: lines.totals(span),
+      latency: Measure.allCases.map { lines.sketch($0, span).quantiles })
+  }
+
   /// All rows of a dimension, dearest first.
-  func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
-    let span = BucketSpan(window, at: at)
+  func breakdown(_ dimension: Dimension, at: Timestamp, in stretch: Stretch) throws(StretchError) -> Breakdown
+  {
+    let span = try span(stretch, at: at)
     let view = FilterView(Filter(), ledger)
     let rows = rows(dimension, span, view, by: .cost, reversed: false)
     return Breakdown(

@@ -15,6 +15,8 @@ struct Ledger: Sendable {
   private var log = PostingLog()
   /// What is counted for series, where anybody asks for them.
   var series: SeriesBook?
+  /// What advice and anomalies ask beyond the lines.
+  private(set) var evidence: CallEvidence
   /// So many postings fit into a core's own cache together with what they touch.
   private static let portion = 1024
   /// The service that each agent was last seen in.
@@ -51,6 +53,7 @@ struct Ledger: Sendable {
       LineStore(keepsDays: true, isWatched: $0 == .agent)
     }
     fleetLine.grow(to: 0)
+    evidence = CallEvidence(limit: limits.pairs)
     pairs = Self.pairedDimensions.map { _ in PairLines(limit: limits.pairs) }
     frame = TimeFrame(cursor: DayCursor(zone: zone))
     self.filter = filter
@@ -82,6 +85,7 @@ struct Ledger: Sendable {
     addPairs(.model, .model, \.name, timed: .calls)
     addPairs(.tool, .tool, \.name, timed: .calls)
     series?.take(log)
+    evidence.take(log, &frame)
     log.removeAll()
   }
 
@@ -154,10 +158,14 @@ struct Ledger: Sendable {
     fleetLine.close(&frame)
     for place in lines.indices { lines[place].close(&frame) }
     for place in pairs.indices { pairs[place].close(&frame) }
+    evidence.close(&frame)
   }
 
   /// Promises that no window will end before a second.
   mutating func promise(horizon: Int64) { frame.horizon = max(frame.horizon, horizon) }
+
+  /// The second before which no window will end.
+  var horizon: Int64 { frame.horizon }
 
   /// All that the fleet did.
   var fleet: Timeline { fleetLine[0] }
@@ -201,6 +209,7 @@ struct Ledger: Sendable {
         PairKey(agent: renamed(.agent, $0.agent), other: renamed(dimension, $0.other))
       }
     }
+    evidence.merge(&other.evidence, &frame, renamed)
     for (agent, service) in other.services.enumerated() where service != NameTable.unknown {
       note(service: renamed(.service, service), of: renamed(.agent, NameID(agent)))
     }

@@ -13,6 +13,33 @@ extension Ledger {
     posting.firstToken = call.firstToken
     add(call.tokens, call.cost, to: &posting)
     post(posting)
+    if call.repeatedInput > 0 { postRepeated(call, account, sign) }
+  }
+
+  private mutating func postRepeated(_ call: SpanNode, _ account: Account, _ sign: Int32) {
+    var posting = Posting(account, .repeated, name: account.model, sign: sign)
+    let input = Tokens(input: Int(call.repeatedInput))
+    add(input, PricedCost(money: .zero, provenance: .computed), to: &posting)
+    post(posting)
+  }
+
+  /// Tells anew what a booked run costs with its calls, which have become more or fewer, or takes it back.
+  mutating func watch(_ run: RunBooking, _ account: Account, sign: Int32) {
+    guard isKept(run, account) else { return }
+    var posting = Posting(account, .watch, name: NameTable.none, sign: sign)
+    posting.addRun(failed: run.failed, cancelled: run.cancelled)
+    posting.callSpend = run.callSpend.value.clamped
+    for remainder in run.remainders { add(remainder.tokens, remainder.cost, to: &posting) }
+    post(posting)
+    if run.failed { postFailure(run, account, sign) }
+  }
+
+  /// Books what the calls of a failed run cost.
+  private mutating func postFailure(_ run: RunBooking, _ account: Account, _ sign: Int32) {
+    guard run.callSpend.value != .zero else { return }
+    var posting = Posting(account, .failure, name: NameTable.none, sign: sign)
+    add(Tokens(), PricedCost(money: run.callSpend.value, provenance: .computed), to: &posting)
+    post(posting)
   }
 
   /// Books a tool call, or takes it back.
@@ -44,6 +71,7 @@ extension Ledger {
       name: run.models.first ?? NameTable.none, sign: sign)
     posting.addRun(failed: run.failed, cancelled: run.cancelled)
     posting.duration = duration
+    posting.callSpend = run.callSpend.value.clamped
     for remainder in run.remainders { add(remainder.tokens, remainder.cost, to: &posting) }
     post(posting)
     noteRun(run, account, sign)
@@ -57,7 +85,9 @@ extension Ledger {
       post(posting)
     }
     if sign > 0 { note(service: account.service, of: run.attribution.agent) }
-    if run.failed { noteError(run.errorType, of: run.attribution.agent, sign: sign) }
+    guard run.failed else { return }
+    noteError(run.errorType, of: run.attribution.agent, sign: sign)
+    postFailure(run, account, sign)
   }
 
   private mutating func post(
@@ -67,6 +97,7 @@ extension Ledger {
     var posting = Posting(account, lines, name: run.models.first ?? NameTable.none, sign: sign)
     posting.addRun(failed: run.failed, cancelled: run.cancelled)
     posting.duration = duration
+    posting.callSpend = run.callSpend.value.clamped
     for remainder in spend { add(remainder.tokens, remainder.cost, to: &posting) }
     post(posting)
   }
@@ -105,6 +136,11 @@ extension Ledger {
     for remainder in spend { add(remainder.tokens, remainder.cost, to: &posting) }
     post(posting)
   }
+}
+
+extension Money {
+  /// In picodollars, as many as fit.
+  fileprivate var clamped: Int64 { Int64(clamping: picodollars) }
 }
 
 extension RunBooking {

@@ -16,8 +16,10 @@ extension MeterState {
     other.ledger.close()
     let renamed = renaming(other.ledger)
     addStreams(other, at: offset)
+    mergeFoldedUsers(other, renamed: renamed)
     ledger.merge(&other.ledger, renamed: renamed)
     recent.merge(other.recent, renamed: renamed)
+    caches.merge(other.caches) { renamed(.agent, $0) }
     health.merge(other.health, renamed: renamed.names(.service))
     newest = [newest, other.newest].compactMap { $0 }.max()
     oldest = [oldest, other.oldest].compactMap { $0 }.min()
@@ -60,6 +62,7 @@ extension MeterState {
       sources[offset + index].links += other.sources[index].links
       sources[offset + index].future += other.sources[index].future
       sources[offset + index].later += other.sources[index].later
+      sources[offset + index].earlier += other.sources[index].earlier
       clocks[offset + index] = max(clocks[offset + index], other.clocks[index])
       starts[offset + index] = min(starts[offset + index], other.starts[index])
     }

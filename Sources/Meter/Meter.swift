@@ -24,11 +24,14 @@ public final class Meter: Sendable {
   /// - Parameters:
   ///   - source: the stream's number, from 0.
   ///   - now: the clock; what is dated more than 5 minutes later counts in `all` alone.
+  ///   - since: what is dated earlier is not counted at all, but as `SourceCounts.earlier`; nil counts everything.
   ///   - until: what is dated later is not counted at all, but as `SourceCounts.later`: for an answer as of a moment that
   ///     is over; nil counts everything.
-  public func fold(_ batch: EventBatch, source: Int, now: Timestamp, until: Timestamp? = nil) {
+  public func fold(
+    _ batch: EventBatch, source: Int, now: Timestamp, since: Timestamp? = nil, until: Timestamp? = nil
+  ) {
     guard !batch.events.isEmpty else { return }
-    state.withLock { $0.fold(batch, source: source, now: now, until: until) }
+    state.withLock { $0.fold(batch, source: source, now: now, since: since, until: until) }
     changes.add(1, ordering: .releasing)
   }
 
@@ -86,9 +89,37 @@ public final class Meter: Sendable {
     read { $0.agentAnswer(name, at: at, window: window, chartPoints: chartPoints) }
   }
 
+  /// Names that answer what a person looks for: see `MeterState.find`.
+  public func find(_ text: String, limit: Int = 50) -> [FoundName] { read { $0.find(text, limit: limit) } }
+
   /// All rows of a dimension over a window, dearest first.
   public func breakdown(_ dimension: Dimension, at: Timestamp, window: Window) -> Breakdown {
-    read { $0.breakdown(dimension, at: at, window: window) }
+    // A window can always be answered for.
+    (try? breakdown(dimension, at: at, in: .window(window)))
+      ?? Breakdown(dimension: dimension, rows: [], rowCount: 0)
+  }
+
+  /// All rows of a dimension over a stretch, dearest first.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func breakdown(_ dimension: Dimension, at: Timestamp, in stretch: Stretch) throws(StretchError)
+    -> Breakdown
+  {
+    try read { state throws(StretchError) in try state.breakdown(dimension, at: at, in: stretch) }
+  }
+
+  /// What the fleet did in a stretch, and where the stretch really begins and ends.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func summary(_ stretch: Stretch, at: Timestamp) throws(StretchError) -> StretchSummary {
+    try read { state throws(StretchError) in try state.summary(stretch, at: at) }
+  }
+
+  /// What each agent did with each name of another dimension over a stretch, dearest first; nothing where they are not
+  /// kept together (`PairBreakdown.keeps`).
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func pairs(_ first: Dimension, _ second: Dimension, at: Timestamp, in stretch: Stretch)
+    throws(StretchError) -> PairBreakdown
+  {
+    try read { state throws(StretchError) in try state.pairs(first, second, at: at, in: stretch) }
   }
 
   /// What was spent within whole days of the meter's time zone (day indexes as `CalendarZone` counts them), by the
@@ -110,10 +141,43 @@ public final class Meter: Sendable {
     read { $0.series(starts: starts, end: end, byDay: byDay) }
   }
 
-  private func read<Answer>(_ answer: (borrowing MeterState) -> sending Answer) -> sending Answer {
-    state.withLock { state in
+  /// Where spend and time of a stretch went: team, agent, model or tool.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func stacks(at: Timestamp, in stretch: Stretch) throws(StretchError) -> StackAnswer {
+    try read { state throws(StretchError) in try state.stacks(at: at, in: stretch) }
+  }
+
+  /// What spent or called far beyond its own past in a stretch, the newest first. Requests are watched for 8 days, loops as
+  /// long as they are among the newest.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func anomalies(
+    at: Timestamp, in stretch: Stretch, controls: AnomalyControls = AnomalyControls()
+  ) throws(StretchError) -> [Anomaly] {
+    try read { state throws(StretchError) in try state.anomalies(at: at, in: stretch, controls) }
+  }
+
+  /// What advice about a stretch is drawn from.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func adviceEvidence(at: Timestamp, in stretch: Stretch, cacheTarget: Double) throws(StretchError)
+    -> AdviceEvidence
+  {
+    try read { state throws(StretchError) in
+      try state.adviceEvidence(at: at, in: stretch, cacheTarget: cacheTarget)
+    }
+  }
+
+  /// How caches were hit in a stretch, by agent and type of cache.
+  /// - Throws: `StretchError` where the stretch cannot be answered for.
+  public func cacheRatios(at: Timestamp, in stretch: Stretch) throws(StretchError) -> [CacheRatio] {
+    try read { state throws(StretchError) in try state.cacheRatios(at: at, in: stretch) }
+  }
+
+  private func read<Answer, Failure>(
+    _ answer: (borrowing MeterState) throws(Failure) -> sending Answer
+  ) throws(Failure) -> sending Answer {
+    try state.withLock { state throws(Failure) in
       state.ledger.close()
-      return answer(state)
+      return try answer(state)
     }
   }
 
@@ -139,4 +203,6 @@ public struct SeriesPoint: Hashable, Sendable {
   public var requests: Int
   /// Users that were seen in it.
   public var users: Int
+  /// Whether that is an estimate, within 2 %: beyond 10 000 users, where not all names are held (`limits.series`).
+  public var usersAreEstimated = false
 }

@@ -11,6 +11,8 @@ public struct SourceCounts: Hashable, Sendable {
   public var future = 0
   /// Records dated later than the moment that the answer is as of.
   public var later = 0
+  /// Records dated earlier than what was asked to be read.
+  public var earlier = 0
 
   /// Nothing counted yet.
   public init() {}
@@ -54,6 +56,9 @@ struct MeterState: Sendable {
   var settled = SettledRecords()
   var health = HealthLog()
   var metricSpend = MetricSpend()
+  var foldedUsers: FoldedUsers
+  var caches: CacheLog
+  private var lastCalls = LastCalls()
   var sources: [SourceCounts] = []
   /// Whether runs may be told of in two formats.
   var tellsRuns = false
@@ -82,10 +87,14 @@ struct MeterState: Sendable {
     ledger = Ledger(zone: options.zone, limits: options.limits, filter: options.filter)
     if options.keepsSeries { ledger.series = SeriesBook(limit: options.limits.series) }
     seen = SeenIndex(limit: options.limits.dedupeIDs)
+    foldedUsers = FoldedUsers(zone: options.zone)
+    caches = CacheLog(limit: options.limits.series)
   }
 
   /// Folds a batch of one stream in.
-  mutating func fold(_ batch: EventBatch, source: Int, now: Timestamp, until: Timestamp? = nil) {
+  mutating func fold(
+    _ batch: EventBatch, source: Int, now: Timestamp, since: Timestamp? = nil, until: Timestamp? = nil
+  ) {
     while sources.count <= source {
       sources.append(SourceCounts())
       clocks.append(.min)
@@ -97,6 +106,8 @@ struct MeterState: Sendable {
         if taken % Self.portion == 0 { prefetch(batch.events[taken...].prefix(Self.portion), source) }
         if let until, event.time > until.nanoseconds {
           sources[source].later += event.isDerived ? 0 : 1
+        } else if let since, event.time < since.nanoseconds {
+          sources[source].earlier += event.isDerived ? 0 : 1
         } else if event.kind == .spend {
           if let left = weigh(event, text, source) { take(left, batch, text, source, now.nanoseconds) }
         } else {
@@ -153,8 +164,10 @@ struct MeterState: Sendable {
       if event.kind == .link { sources[source].links += 1 }
       var node = node(event, text, source)
       node.isFuture = isFuture
+      if node.user == NameTable.other, !isFuture { noteFoldedUser(slice(event.user, text), at: event.time) }
       node.isTold = told
       if event.isTeam { node.workflow = workflow(event, text) }
+      if event.kind == .modelCall, !isKnown { node.repeatedInput = lastCalls.repeatedInput(of: node) }
       node.heldSince = clocks[source]
       node.arrived = now
       node.isHead = isHead(source)
@@ -163,6 +176,9 @@ struct MeterState: Sendable {
     case .health:
       let service = ledger.tables[Dimension.service.place].id(slice(event.service, text))
       health.note(up: event.flag, service: service, time: event.time)
+    case .cacheLookup where !isFuture && ledger.filter.isEmpty:
+      let agent = ledger.tables[Dimension.agent.place].id(slice(event.agent, text))
+      caches.note(slice(event.category, text), agent: agent, hit: event.flag, time: event.time)
     default: break
     }
   }
@@ -232,7 +248,7 @@ struct MeterState: Sendable {
     node.isNested = event.isNested
     if event.kind == .modelCall || event.kind == .spend {
       node.tokens = event.tokens
-      node.cost = price(node.model, event.tokens, event.reportedCost)
+      node.cost = price(node.model, event.tokens, event.reportedCost, event.tier)
     }
     return node
   }
@@ -243,11 +259,12 @@ struct MeterState: Sendable {
     var run = RunDetails(alias: event.alias, traceKey: event.traceKey)
     if !event.errorType.isEmpty { run.errorType = ledger.errorNames.id(slice(event.errorType, text)) }
     run.trace = TraceText(slice(event.trace, text))
+    if !event.prompt.isEmpty { run.trace.prompt = NameTable.digest(slice(event.prompt, text)) }
     for usage in event.usages {
       let use = batch.usages[usage]
       let model =
         use.model.isEmpty ? NameTable.none : ledger.tables[Dimension.model.place].id(slice(use.model, text))
-      run.add(ModelUse(model: model, tokens: use.tokens, reported: use.reportedCost))
+      run.add(ModelUse(model: model, tokens: use.tokens, reported: use.reportedCost, tier: use.tier))
     }
     return run
   }
@@ -257,13 +274,15 @@ struct MeterState: Sendable {
   }
 
   /// What tokens of a model cost; nothing where there are none and the stream says nothing.
-  mutating func price(_ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?) -> PricedCost {
+  mutating func price(
+    _ model: NameID, _ tokens: Tokens, _ reported: DecimalNumber?, _ tier: ServiceTier = .standard
+  ) -> PricedCost {
     if tokens.isEmpty, reported == nil { return PricedCost(money: .zero, provenance: .computed) }
     while prices.count <= Int(model) {
       prices.append(options.pricer.modelPrice(ledger.name(.model, NameID(prices.count))))
     }
     return prices.withUnsafeBufferPointer {
-      options.pricer.price(tokens: tokens, reported: reported, at: $0[Int(model)])
+      options.pricer.price(tokens: tokens, reported: reported, tier: tier, at: $0[Int(model)])
     }
   }
 }

@@ -90,6 +90,19 @@ struct NameTable: Sendable {
     }
   }
 
+  /// A name as 64 bits of which each is as good as random, the same in every meter.
+  static func digest(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 { digest(hash(name)) }
+
+  /// The digest of a name that is held.
+  func digest(of id: NameID) -> UInt64 { Self.digest(hashes[Int(id)]) }
+
+  private static func digest(_ hash: UInt64) -> UInt64 {
+    var bits = hash &+ 0x9E37_79B9_7F4A_7C15
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+
   /// Eight bytes at a time, as wyhash does.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)

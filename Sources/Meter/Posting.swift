@@ -17,6 +17,12 @@ struct Posting: Sendable {
     static let model = Lines(rawValue: 8)
     /// The tool, alone and with the agent.
     static let tool = Lines(rawValue: 16)
+    /// No line: what a run costs with its calls is told anew.
+    static let watch = Lines(rawValue: 32)
+    /// Only what the agent's failed requests cost.
+    static let failure = Lines(rawValue: 64)
+    /// Only the input that was sent before, of the agent with a model.
+    static let repeated = Lines(rawValue: 128)
   }
 
   /// In the order of `Totals`: requests, errors, cancelled, model calls, failed ones, tool calls, failed ones.
@@ -41,6 +47,8 @@ struct Posting: Sendable {
   /// When its first token came, in nanoseconds after its start; −1 is unknown.
   var firstToken: Int64 = -1
   var measure = Measure.requests
+  /// What the calls of a run cost, in picodollars: they are posted by themselves.
+  var callSpend: Int64 = 0
   var lines: Lines
   /// 1, or −1 where it is taken back.
   let sign: Int8

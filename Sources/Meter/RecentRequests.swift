@@ -12,12 +12,15 @@ struct RecentRequests: Sendable {
     var user: NameID
     var errorType: NameID
     var trace: TraceText
+    var nesting = Nesting.root
     var tokens = Tokens()
     var cost = Money.zero
     var tools = Few<RunWork.ToolCount>()
   }
 
   private var byAgent: [[Entry]] = []
+  private(set) var loops = LoopLog()
+  private(set) var repeats = RepeatLog()
   private static let kept = 64
 
   /// Whether a request that ended at `time` would be among them.
@@ -30,8 +33,17 @@ struct RecentRequests: Sendable {
   /// Keeps a request.
   /// - Parameter isNew: whether it is certain that no earlier reading of it is kept, which this one would replace.
   mutating func note(_ entry: Entry, agent: NameID, isNew: Bool) {
+    let former = isNew ? nil : take(entry.key, agent: agent)
+    loops.note(entry, agent: agent, former: former)
+    repeats.note(
+      RepeatLog.Glance(key: entry.key, time: entry.time, agent: agent, prompt: entry.trace.prompt),
+      isNew: isNew)
+    insert(entry, agent: agent, isNew: true)
+  }
+
+  private mutating func insert(_ entry: Entry, agent: NameID, isNew: Bool) {
     while byAgent.count <= Int(agent) { byAgent.append([]) }
-    if !isNew { remove(entry.key, agent: agent) }
+    if !isNew { _ = take(entry.key, agent: agent) }
     let at = (byAgent[Int(agent)].lastIndex { $0.time <= entry.time } ?? -1) + 1
     byAgent[Int(agent)].insert(entry, at: at)
     // The oldest go many at a time, so that few are moved.
@@ -40,8 +52,26 @@ struct RecentRequests: Sendable {
 
   /// Forgets a request that was taken back.
   mutating func remove(_ key: RecordKey, agent: NameID) {
-    guard !key.isNone, Int(agent) < byAgent.count else { return }
-    if let at = byAgent[Int(agent)].lastIndex(where: { $0.key == key }) { byAgent[Int(agent)].remove(at: at) }
+    _ = take(key, agent: agent)
+    repeats.remove(key)
+  }
+
+  private mutating func take(_ key: RecordKey, agent: NameID) -> Entry? {
+    guard !key.isNone, Int(agent) < byAgent.count else { return nil }
+    return byAgent[Int(agent)].lastIndex { $0.key == key }.map { byAgent[Int(agent)].remove(at: $0) }
+  }
+
+  /// An agent's newest requests, the oldest first.
+  func entries(of agent: NameID) -> ArraySlice<Entry> {
+    Int(agent) < byAgent.count ? byAgent[Int(agent)].suffix(Self.kept) : []
+  }
+
+  /// The newest request of an agent that ended in a second and cost so much.
+  func find(_ agent: NameID, second: Int64, picodollars: Int64) -> Entry? {
+    guard Int(agent) < byAgent.count else { return nil }
+    return byAgent[Int(agent)].last {
+      $0.cost.picodollars == picodollars && floorDivide($0.time, 1_000_000_000) == second
+    }
   }
 
   /// An agent's newest requests, the newest first.
@@ -52,8 +82,10 @@ struct RecentRequests: Sendable {
 
   mutating func merge(_ other: RecentRequests, renamed names: Renaming) {
     for (agent, entries) in other.byAgent.enumerated() {
-      for entry in entries { note(entry.renamed(names), agent: names(.agent, NameID(agent)), isNew: false) }
+      for entry in entries { insert(entry.renamed(names), agent: names(.agent, NameID(agent)), isNew: false) }
     }
+    loops.merge(other.loops, names)
+    repeats.merge(other.repeats) { names(.agent, $0) }
   }
 }
 

@@ -22,6 +22,7 @@ struct ModelUse: Hashable, Sendable {
   var model: NameID
   var tokens: Tokens
   var reported: DecimalNumber?
+  var tier = ServiceTier.standard
 }
 
 /// What a run was booked with, so that it can be taken back to the last digit.
@@ -37,6 +38,8 @@ struct RunBooking: Equatable, Sendable {
   /// What it used beyond what its calls say.
   var remainders: Few<Remainder>
   var errorType: NameID
+  /// What its calls cost; they are booked by themselves, so that it makes no difference between two bookings.
+  var callSpend = Uncompared(Money.zero)
 
   struct Remainder: Equatable, Sendable {
     var model: NameID
@@ -45,8 +48,20 @@ struct RunBooking: Equatable, Sendable {
   }
 }
 
-/// A trace's id as a person would look it up, the first 48 bytes of it, without memory of its own.
+/// What makes no difference.
+struct Uncompared<Value: Sendable>: Equatable, Sendable {
+  var value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  static func == (a: Uncompared, b: Uncompared) -> Bool { true }
+}
+
+/// A trace's id as a person would look it up, the first 48 bytes of it, without memory of its own; and what tells the
+/// request from others in it.
 struct TraceText: Sendable {
+  /// What the prompt's hash, else the request's id, hashes to; 0 for none.
+  var prompt: UInt64 = 0
   private var bytes = InlineArray<48, UInt8>(repeating: 0)
   private var count: UInt8 = 0
 
@@ -57,6 +72,16 @@ struct TraceText: Sendable {
     while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
     for i in 0..<end { bytes[i] = text[i] }
     count = UInt8(end)
+  }
+
+  /// What it hashes to; nil for no text.
+  var digest: UInt64? {
+    guard count > 0 else { return nil }
+    return withUnsafeBytes(of: bytes) { raw in
+      raw.withMemoryRebound(to: UInt8.self) {
+        NameTable.digest(UnsafeBufferPointer(rebasing: $0[..<Int(count)]))
+      }
+    }
   }
 
   var string: String {

@@ -154,6 +154,9 @@ struct SketchSum {
     count = 0
   }
 
+  /// All durations together.
+  var nanoseconds: Int64 { Int64(max(0, min(sum, 9e18))) }
+
   /// How many durations are up to so many seconds, the bucket that holds that many included.
   func count(upTo seconds: Double) -> Int {
     let end = min(used.upperBound, Int(Sketch.bucket(Int64(seconds * 1e9))) + 1)

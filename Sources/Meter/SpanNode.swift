@@ -121,6 +121,8 @@ struct SpanNode: Sendable {
   /// The top it was counted under, in `bareCalls` or `runsBelow`.
   var countedTop = noNode
   var countedSerial: Int64 = 0
+  /// Of a model call: how much of its input was sent before, in the same run.
+  var repeatedInput: Int32 = 0
 
   var isRun: Bool { kind == .run }
 }

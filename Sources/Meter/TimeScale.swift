@@ -5,7 +5,8 @@ enum TimeScale {
   static let longestWithDurations: Int64 = 900
   private static let ages: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 910)]
   private static let watchedAges: [(width: Int64, from: Int64)] = [(3600, 174_900), (900, 7620), (60, 4210)]
-  private static let end: Int64 = 2_599_500
+  /// Also the month that began 31 days and an hour ago is made of cells.
+  static let end: Int64 = 2_689_500
   /// Younger cells are the shortest.
   static let settled: Int64 = 910
 

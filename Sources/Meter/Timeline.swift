@@ -17,7 +17,8 @@ struct Timeline: Sendable {
   private let keepsDays: Bool
   private let isWatched: Bool
   private var compactAt: Int32 = 48
-  private static let dayCapacity: Int32 = 70
+  /// How many days are kept apart, the newest included.
+  static let dayCapacity = 70
 
   /// An empty line.
   /// - Parameters:
@@ -262,13 +263,13 @@ struct Timeline: Sendable {
   }
 
   private mutating func addDay(_ totals: Totals, _ day: Int32) {
-    guard day > (days.last?.day ?? day) - Self.dayCapacity else { return }
+    guard day > (days.last?.day ?? day) - Int32(Self.dayCapacity) else { return }
     let at = (days.lastIndex { $0.day <= day } ?? -1) + 1
     if at > 0, days[at - 1].day == day {
       days[at - 1].totals += totals
     } else {
       days.insert(DayTotals(day: day, totals: totals), at: at)
-      if let first = days.first, first.day <= day - Self.dayCapacity { days.removeFirst() }
+      if let first = days.first, first.day <= day - Int32(Self.dayCapacity) { days.removeFirst() }
     }
   }
 

@@ -89,8 +89,9 @@ extension MeterState {
     let users = (4..<max(4, ledger.lines[place].count)).map { ledger.lines[place][$0] }
     return starts.indices.map { index in
       let next = index + 1 < starts.count ? starts[index + 1] : end
+      let day = byDay ? options.zone.dayIndex(of: starts[index]) : 0
       func totals(_ line: Timeline) -> Totals {
-        if byDay { return line.totals(ofDay: options.zone.dayIndex(of: starts[index]), options.zone) }
+        if byDay { return line.totals(ofDay: day, options.zone) }
         var sum = Totals()
         for cell in line.cells(in: starts[index].seconds..<max(starts[index].seconds, next.seconds)) {
           sum += cell.sum
@@ -98,9 +99,12 @@ extension MeterState {
         return sum
       }
       let all = totals(ledger.fleet)
+      let active = users.indices.filter { !totals(users[$0]).isEmpty }.map { NameID($0 + 4) }
+      let folded = byDay ? foldedUsers.day(day) : foldedUsers.hour(starts[index].seconds)
+      let (count, isEstimate) = userCount(active: active, folded: folded)
       return SeriesPoint(
-        start: starts[index], cost: all.cost.total, requests: all.requests,
-        users: users.count { !totals($0).isEmpty })
+        start: starts[index], cost: all.cost.total, requests: all.requests, users: count,
+        usersAreEstimated: isEstimate)
     }
   }
 }

@@ -13,9 +13,10 @@ public struct Screen: ~Copyable {
   let session: OpaquePointer
   let window: UnsafeMutablePointer<WINDOW>
   let pad: UnsafeMutablePointer<WINDOW>
-  let palette: Palette
+  var palette: Palette
   /// How many colours were found.
   let depth: ColorDepth
+  private let ownDefaults: Bool
   /// The terminfo entry in use.
   let termName: String
   let ascii: Bool
@@ -75,6 +76,7 @@ public struct Screen: ~Copyable {
     ascii = options.ascii || !utf8
     let colors = Self.startColors(off: options.noColor || device.noColor)
     depth = colors.depth
+    ownDefaults = colors.ownDefaults
     palette = Palette(theme: options.theme, depth: depth, defaultColors: colors.ownDefaults)
     size = Self.measure(terminal) ?? device.size
     resizeterm(Int32(size.height), Int32(size.width))
@@ -82,6 +84,15 @@ public struct Screen: ~Copyable {
   }
 
   deinit { if open { giveBack() } }
+
+  /// Shows everything in another theme from now on: curses looks up a cell's pair again where the pair has changed.
+  public mutating func wear(_ theme: Theme) {
+    palette = Palette(theme: theme, depth: depth, defaultColors: ownDefaults)
+    shown = nil
+  }
+
+  /// Puts text, coded in base 64, on the clipboard of a terminal that lets programs do so (OSC 52), also over ssh.
+  public borrowing func copy(base64 text: String) { write("\u{1B}]52;c;\(text)\u{7}") }
 
   /// Gives the terminal back, then shows what was written to standard error meanwhile. Later calls do
   /// nothing.

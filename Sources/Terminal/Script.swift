@@ -11,7 +11,7 @@ import Dashboard
 ///     tick                 time passes; `tick 3` three times
 ///     wait firing          until the text stands on the screen (10 s at most); "quotes" keep blanks
 ///     waitgone loading     until it no longer does
-///     save screen.txt      the screen as text; save-roles also says what each cell means
+///     save screen.txt      the screen as text, or as a picture where the name ends in .svg; save-roles also says what each cell means
 ///     quit                 ends here
 ///
 /// Empty lines and those that begin with `#` are passed over.

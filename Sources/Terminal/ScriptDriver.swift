@@ -25,6 +25,8 @@ public struct ScriptDriver {
   public var clock: () -> Int64 = Screen.monotonicNanoseconds
   /// Lets a little time pass between two looks at the screen.
   public var pause: () -> Void = { usleep(10_000) }
+  /// What pictures of the screen (`save screen.svg`) look like.
+  public var theme = Theme.night
   /// Writes a saved screen; throws text that says why it could not.
   public var write: (_ path: String, _ text: String) throws(WriteFailure) -> Void = Self.writeFile
   private let script: Script
@@ -67,7 +69,10 @@ public struct ScriptDriver {
           !lines.contains { $0.contains(text) }
         }
       case .save(let path):
-        try save(ScreenText.lines(of: grid), path, numbered.line)
+        let isPicture = path.hasSuffix(".svg")
+        try save(
+          isPicture ? ScreenPicture.lines(of: grid, theme: theme) : ScreenText.lines(of: grid), path,
+          numbered.line)
       case .saveRoles(let path):
         try save(ScreenText.roleLines(of: grid), path, numbered.line)
       case .quit:

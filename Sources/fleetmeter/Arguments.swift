@@ -6,3 +6,14 @@ typealias BreakdownDimension = Dimension
 
 extension Dimension: ExpressibleByArgument {}
 extension Window: ExpressibleByArgument {}
+
+extension Stretch: ExpressibleByArgument {
+  /// Reads `24h`, `today`, `month`; nil for anything else.
+  public init?(argument: String) { self.init(label: argument) }
+
+  /// All labels.
+  public static var allValueStrings: [String] { labels }
+
+  /// Its label.
+  public var defaultValueDescription: String { label }
+}

@@ -2,19 +2,21 @@ import ArgumentParser
 import Canvas
 import Costs
 import Foundation
+import Rules
 
-/// `fleetmeter check`: says whether a configuration is good, and explains prices.
+/// `fleetmeter check`: says whether a configuration or a file of rules is good, and explains prices.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check configurations, or explain a model's price.",
+    abstract: "Check configurations and rules, or explain a model's price.",
     discussion: """
       Examples:
         fleetmeter check ~/.config/fleetmeter/config.yaml
+        fleetmeter check sample-data/rules/default.yml
         fleetmeter check --model claude-sonnet-4-5
       """)
 
-  @Argument(help: ArgumentHelp("Configuration files.", valueName: "config"))
+  @Argument(help: ArgumentHelp("Configurations, files of rules, or of tests of rules.", valueName: "file"))
   var files: [String] = []
 
   @Option(help: ArgumentHelp("A model whose price to explain; may be repeated.", valueName: "name"))
@@ -33,6 +35,10 @@ struct CheckCommand: ParsableCommand {
     var isGood = true
     var isPriced = true
     for file in files {
+      if let isGoodRules = RuleCheck.check(file) {
+        isGood = isGoodRules && isGood
+        continue
+      }
       do {
         let config = try Setup.configuration(file, [:])
         _ = try Setup.prices(config.prices)

@@ -45,6 +45,12 @@ struct CommonOptions: ParsableArguments {
       valueName: "moment"))
   var at: String = "now"
 
+  @Option(
+    help: ArgumentHelp(
+      "How far back a start reads: all, end (only what comes), or the newest 30d, 12h, ….",
+      valueName: "how far"))
+  var from: ReadFrom = .all
+
   /// Checks what can be checked without reading anything.
   func validate() throws {
     if let streamFormat, !formatNames.contains(streamFormat) {

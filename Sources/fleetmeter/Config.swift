@@ -6,6 +6,8 @@ import Meter
 struct Config: Sendable {
   /// What the fleet is called in the header.
   var title = ""
+  /// The theme's name or file; nil for the default.
+  var theme: String?
   /// The streams to read where the command line names none.
   var streams: [ConfiguredStream] = []
   /// The time zone that rules days and budgets.

@@ -68,6 +68,7 @@ struct ConfigReader {
     try each(root, "the configuration") { key, value throws(ConfigProblem) in
       switch key.text {
       case "title": config.title = try string(value)
+      case "theme": config.theme = try string(value)
       case "streams": config.streams = try list(value, stream)
       case "time_zone": config.timeZone = try timeZone(value)
       case "costs": try costs(value, &config)
@@ -77,7 +78,8 @@ struct ConfigReader {
       case "journal": config.journal = try string(value)
       default:
         throw unknown(
-          key, ["title", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal"])
+          key,
+          ["title", "theme", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal"])
       }
     }
     return config

@@ -58,8 +58,9 @@ final class DeskThread: Sendable {
   /// Evaluates until `stop`.
   /// - Parameters:
   ///   - isReady: whether all that stood in the streams at the start is read: rules over half a past tell wrong alerts.
-  ///   - beat: called every few seconds.
-  func run(_ desk: consuming AlertDesk, now: () -> Timestamp, isReady: () -> Bool, beat: () -> Void) {
+  ///   - beat: called at least every second, with the moment.
+  func run(_ desk: consuming AlertDesk, now: () -> Timestamp, isReady: () -> Bool, beat: (Timestamp) -> Void)
+  {
     var isDone = true
     while true {
       let pause =
@@ -78,7 +79,7 @@ final class DeskThread: Sendable {
       }
       for (handling, continuation) in asked { continuation.resume(returning: handle(handling, &desk, at)) }
       show(desk, at, isDone: isDone)
-      beat()
+      beat(at)
       if isStopped { return }
     }
   }

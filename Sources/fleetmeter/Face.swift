@@ -3,6 +3,8 @@ import Canvas
 import Costs
 import Dashboard
 import Events
+import Exporter
+import struct Foundation.Data
 import Glibc
 import Meter
 import Streams
@@ -17,6 +19,15 @@ struct Face {
     var filter: Filter
     var ascii: Bool
     var colour: Bool
+    var theme: Theme
+  }
+
+  /// What the dashboard asks of the terminal.
+  enum Wish {
+    case leave
+    case wear(Theme)
+    /// Text for the clipboard.
+    case copy(String)
   }
 
   private let setup: Setup
@@ -46,7 +57,7 @@ struct Face {
     state = DashboardState(
       width: 80, height: 24, now: now, window: look.window ?? .h1, dimension: look.dimension,
       filter: look.filter,
-      ascii: look.ascii, colour: look.colour)
+      ascii: look.ascii, colour: look.colour, theme: look.theme)
     desk = AlertDesk(
       meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: now)
   }
@@ -72,7 +83,13 @@ struct Face {
         case .wake: isStale = true
         case .input(let input):
           touched = true
-          if handle(update(&state, input)) { return }
+          for wish in handle(update(&state, input)) {
+            switch wish {
+            case .leave: return
+            case .wear(let theme): screen.wear(theme)
+            case .copy(let text): screen.copy(base64: Data(text.utf8).base64EncodedString())
+            }
+          }
         }
       }
       let isDue = isStale && SystemClock.monotonic() - painted >= Self.frame
@@ -104,7 +121,9 @@ struct Face {
   /// read before the first screen, so that the same script shows the same screens.
   mutating func take(_ input: Input) -> Grid? {
     while !ingest.look().caughtUp { usleep(1_000) }
-    if handle(update(&state, input)) { return nil }
+    if handle(update(&state, input)).contains(where: { if case .leave = $0 { true } else { false } }) {
+      return nil
+    }
     repeat { refresh() } while !isEvaluated
     return draw().grid
   }
@@ -117,17 +136,43 @@ struct Face {
 
   // MARK: - Keys
 
-  /// Does what an input asks of the world; whether to leave.
-  private mutating func handle(_ effects: [Effect]) -> Bool {
+  /// Does what an input asks of the world, and says what it asks of the terminal.
+  private mutating func handle(_ effects: [Effect]) -> [Wish] {
+    var wishes: [Wish] = []
     for effect in effects {
       switch effect {
-      case .quit: return true
-      case .acknowledge(let id, let note): desk.acknowledge(id, note: note, at: now)
+      case .quit: wishes.append(.leave)
+      case .acknowledge(let ids, let note): for id in ids { desk.acknowledge(id, note: note, at: now) }
       case .unacknowledge(let id): desk.unacknowledge(id, at: now)
+      case .wear(let theme): wishes.append(.wear(theme))
+      case .copy: wishes.append(.copy(ScreenText.lines(of: render(state).grid).joined(separator: "\n")))
+      case .export(let kind): state.say(export(kind))
       case .queryChanged, .pause, .bell: break
       }
     }
-    return false
+    return wishes
+  }
+
+  /// Writes down what is shown, and says where, or why not.
+  private func export(_ kind: ExportKind) -> String {
+    let at = state.pausedAt ?? now
+    let text: String? =
+      switch kind {
+      case .text: ScreenText.lines(of: render(state).grid).joined(separator: "\n") + "\n"
+      case .svg:
+        ScreenPicture.lines(of: render(state).grid, theme: state.theme).joined(separator: "\n") + "\n"
+      case .csv: report(at: at)?.csv
+      case .json: report(at: at).map { $0.json + "\n" }
+      }
+    guard let text else { return "the window shown is not kept whole" }
+    return ExportFile.write(text, ending: kind == .text ? "txt" : kind.rawValue, at: at)
+  }
+
+  private func report(at: Timestamp) -> Report? {
+    let seen = ingest.look()
+    return try? Report(
+      of: meter, at: at, over: .window(state.window), generatedAt: SystemClock.now(), streams: seen.streams,
+      budgets: desk.budgets, alerts: desk.alerts(at: at), rejections: seen.rejections)
   }
 
   private var now: Timestamp { clock.at(newest: meter.newest) }
@@ -147,6 +192,7 @@ struct Face {
     hasAlerts = hasAlerts || isEvaluated
     if !caughtUp { desk.lookAtBudgets(at: now) }
     var data = DashboardData(now: at)
+    data.live = now
     data.clock = dashboardClock
     data.title = setup.config.title
     let query = state.fleetQuery(at: at)
@@ -154,6 +200,7 @@ struct Face {
     var fleet = meter.answer(query)
     fleet.streams = seen.streams
     data.fleet = fleet
+    data.found = state.searchText.map { meter.find($0) } ?? []
     data.agent = state.agentQuery(at: at).map {
       meter.agent($0.name, at: $0.at, window: $0.window, chartPoints: $0.chartPoints)
     }

@@ -52,7 +52,7 @@ extension Ingest {
       // Held by one at a time, a batch's memory is used again.
       var batch = EventBatch()
       swap(&batch, &block.batch)
-      meter.fold(batch, source: block.source, now: clock.limit(), until: clock.end)
+      fold(batch, source: block.source, into: meter)
       changed()
       empty.put(consume batch)
     }
@@ -101,7 +101,7 @@ extension Ingest {
 
   private func read(_ slices: [FileSlice], into meter: Meter, isSecond: Bool = false) -> PartResult {
     read(slices, isSecond: isSecond) { batch, source in
-      meter.fold(batch, source: source, now: clock.limit(), until: clock.end)
+      self.fold(batch, source: source, into: meter)
       changed()
       return batch
     }

@@ -38,19 +38,23 @@ final class Ingest: Sendable {
   /// Shown each batch of what is read on, after the first reading.
   let tap: (@Sendable (EventBatch) -> Void)?
   let parallel: ParallelReading
+  private let from: ReadFrom
   private let view = Mutex(IngestView())
   private let waker = Waker()
   private let lineLimit: Int
   private static let keptRejections = 64
 
-  /// - Parameter changed: called on the ingest thread when there is something new to see.
+  /// - Parameters:
+  ///   - from: how far back the streams are read.
+  ///   - changed: called on the ingest thread when there is something new to see.
   init(
     meter: Meter, streams: [ConfiguredStream], format: String?, lineLimit: Int, clock: ClockSetting,
-    parallel: ParallelReading = ParallelReading(), changed: @escaping @Sendable () -> Void = {},
-    tap: (@Sendable (EventBatch) -> Void)? = nil
+    from: ReadFrom = .all, parallel: ParallelReading = ParallelReading(),
+    changed: @escaping @Sendable () -> Void = {}, tap: (@Sendable (EventBatch) -> Void)? = nil
   ) {
     self.tap = tap
     self.parallel = parallel
+    self.from = from
     self.meter = meter
     self.streams = streams
     self.format = format
@@ -65,7 +69,7 @@ final class Ingest: Sendable {
   var isStopped: Bool { waker.isStopped }
 
   func tailerOptions(follow: Bool) -> TailerOptions {
-    var options = TailerOptions(follow: follow)
+    var options = TailerOptions(follow: follow, from: from == .end ? .end : .start)
     options.lineLimit = lineLimit
     return options
   }
@@ -77,6 +81,7 @@ final class Ingest: Sendable {
     for index in seen.streams.indices where index < counts.count {
       seen.streams[index].duplicates = counts[index].duplicates
       seen.streams[index].future = counts[index].future
+      if counts[index].earlier > 0 { seen.streams[index].ignored["before --from"] = counts[index].earlier }
       if counts[index].later > 0 { seen.streams[index].ignored["after --at"] = counts[index].later }
       if counts[index].links > 0 { seen.streams[index].ignored["span", default: 0] += counts[index].links }
     }
@@ -129,10 +134,16 @@ final class Ingest: Sendable {
     readers[SourceKey(source: key.source, generation: key.generation - 2)] = nil
     batch.removeAll()
     let work = reader.decode(block, into: &batch)
-    meter.fold(batch, source: block.source, now: clock.limit(), until: clock.end)
+    fold(batch, source: block.source, into: meter)
     publish(work, block)
     tap?(batch)
     changed()
+  }
+
+  /// Folds what is to be read.
+  func fold(_ batch: EventBatch, source: Int, into meter: Meter) {
+    let now = clock.limit()
+    meter.fold(batch, source: source, now: now, since: from.start(now), until: clock.end)
   }
 
   /// Readers that go on where the first reading ended.

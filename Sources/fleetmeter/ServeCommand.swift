@@ -3,6 +3,7 @@ import Events
 import Exporter
 import Foundation
 import Meter
+import Series
 import Service
 import Synchronization
 
@@ -16,6 +17,7 @@ struct ServeCommand: ParsableCommand {
       /health, /ready               ready once all that stood in the streams is read
       /api/v1/dashboard             the report's JSON (?window=1h)
       /api/v1/rules, alerts         in Prometheus' shape; POST …/alerts/acknowledge {"id": …, "note": …}
+      /api/v1/query, query_range    PromQL over the last hour, as Prometheus answers it
       /api/v1/events                what is read from now on, a line an event
 
       Examples:
@@ -93,6 +95,7 @@ private struct Serving {
   private let desk = DeskThread()
   private let feed = LineFeed()
   private let service: HTTPService
+  private let endpoints: ServeEndpoints
   private let setup: Setup
   private let clock: ClockSetting
   /// How long requests under way may take to end, in seconds.
@@ -106,14 +109,15 @@ private struct Serving {
     let feed = feed
     ingest = Ingest(
       meter: meter, streams: setup.streams, format: common.streamFormat, lineLimit: setup.config.lineLimit,
-      clock: common.clock,
+      clock: common.clock, from: common.from,
       tap: { batch in
         guard feed.hasReaders, !batch.events.isEmpty else { return }
         let lines = NativeEventLines(batch)
         feed.send(lines.bytes, count: lines.count)
       })
-    let endpoints = ServeEndpoints(
-      setup: setup, clock: clock, meter: meter, ingest: ingest, desk: desk, feed: feed)
+    endpoints = ServeEndpoints(
+      setup: setup, clock: clock, meter: meter, ingest: ingest, desk: desk, feed: feed,
+      samples: SampleKeeper())
     do throws(ServiceFailure) {
       service = try HTTPService(address: address, endpoints: endpoints.all, settings: settings)
     } catch {
@@ -123,7 +127,9 @@ private struct Serving {
 
   func run(webConfig: String?) throws {
     try listen()
-    let (ingest, desk, setup, clock, meter, feed) = (ingest, desk, setup, clock, meter, feed)
+    let (ingest, desk, setup, clock, meter, feed, endpoints) = (
+      ingest, desk, setup, clock, meter, feed, endpoints
+    )
     Self.thread { ingest.run(follow: true) }
     Self.thread {
       let start = SystemClock.now()
@@ -131,8 +137,11 @@ private struct Serving {
         meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: start)
       desk.run(
         own, now: { clock.at(newest: meter.newest) }, isReady: { ingest.look().caughtUp },
-        // An empty line tells a reader that is gone from one that has nothing to read.
-        beat: { feed.send([UInt8(ascii: "\n")], count: 0) })
+        beat: { at in
+          // An empty line tells a reader that is gone from one that has nothing to read.
+          feed.send([UInt8(ascii: "\n")], count: 0)
+          endpoints.samples.sample(at: at) { FleetSeries.families(of: endpoints.facts()) }
+        })
     }
     let manager = ProcessInfo.processInfo.environment["NOTIFY_SOCKET"]
     ServiceManager.notify("READY=1", socket: manager)

@@ -15,8 +15,7 @@ struct ServeEndpoints: Sendable {
   let ingest: Ingest
   let desk: DeskThread
   let feed: LineFeed
-  /// Answers queries of the rule language in Prometheus' JSON; nil where nothing answers them.
-  var query: (@Sendable (PrometheusQuery) async -> ServiceAnswer)?
+  let samples: SampleKeeper
 
   /// A query as Prometheus' API asks it; times as they are written.
   struct PrometheusQuery: Sendable {
@@ -36,8 +35,8 @@ struct ServeEndpoints: Sendable {
       Endpoint(.get, path: "/api/v1/alerts") { _ in .json(PrometheusAPI.alerts(desk.view.alerts)) },
       Endpoint(.post, path: "/api/v1/alerts/acknowledge") { request in await acknowledge(request) },
       Endpoint(.get, path: "/api/v1/events") { _ in events() },
-      Endpoint(.get, .post, path: "/api/v1/query") { request in await ask(request, isRange: false) },
-      Endpoint(.get, .post, path: "/api/v1/query_range") { request in await ask(request, isRange: true) },
+      Endpoint(.get, .post, path: "/api/v1/query") { request in ask(request, isRange: false) },
+      Endpoint(.get, .post, path: "/api/v1/query_range") { request in ask(request, isRange: true) },
     ]
   }
 
@@ -46,6 +45,14 @@ struct ServeEndpoints: Sendable {
   // MARK: - Looking
 
   private func metrics(_ request: ServiceRequest) -> ServiceAnswer {
+    let format = MetricsFormat(accept: request.accept)
+    return ServiceAnswer(
+      contentType: format.contentType,
+      body: .bytes(Exposition(FleetSeries.families(of: facts()), as: format).bytes))
+  }
+
+  /// What series are made of now.
+  func facts() -> FleetFacts {
     let view = desk.view
     var counts: [FleetFacts.AlertCount] = []
     for alert in view.alerts {
@@ -54,13 +61,9 @@ struct ServeEndpoints: Sendable {
       }
       if let place { counts[place].count += 1 } else { counts.append(alert.count) }
     }
-    let facts = FleetFacts(
+    return FleetFacts(
       meter: meter.seriesSnapshot(at: now), budgets: view.budgets, alerts: counts,
       streams: ingest.look().streams)
-    let format = MetricsFormat(accept: request.accept)
-    return ServiceAnswer(
-      contentType: format.contentType,
-      body: .bytes(Exposition(FleetSeries.families(of: facts), as: format).bytes))
   }
 
   private func ready() -> ServiceAnswer {
@@ -75,15 +78,20 @@ struct ServeEndpoints: Sendable {
   }
 
   private func dashboard(_ request: ServiceRequest) -> ServiceAnswer {
-    guard let window = Window(rawValue: request["window"] ?? Window.all.rawValue) else {
+    guard let stretch = Stretch(label: request["window"] ?? Window.all.rawValue) else {
       let known = Window.allCases.map(\.rawValue).joined(separator: ", ")
-      return .json(PrometheusAPI.failure("window is one of \(known)"), status: 400)
+      return .json(
+        PrometheusAPI.failure("window is one of \(known), today, week, month"), status: 400)
     }
     let (seen, view) = (ingest.look(), desk.view)
-    let report = Report(
-      of: meter, at: now, window: window, generatedAt: SystemClock.now(), streams: seen.streams,
-      budgets: view.budgets, alerts: view.alerts, rejections: seen.rejections)
-    return .json(report.json + "\n")
+    do throws(StretchError) {
+      let report = try Report(
+        of: meter, at: now, over: stretch, generatedAt: SystemClock.now(), streams: seen.streams,
+        budgets: view.budgets, alerts: view.alerts, rejections: seen.rejections)
+      return .json(report.json + "\n")
+    } catch {
+      return .json(PrometheusAPI.failure(error.text(setup.options.zone)), status: 422)
+    }
   }
 
   private func rules() -> ServiceAnswer {
@@ -100,7 +108,7 @@ struct ServeEndpoints: Sendable {
     return ServiceAnswer(contentType: "application/x-ndjson", body: body)
   }
 
-  private func ask(_ request: ServiceRequest, isRange: Bool) async -> ServiceAnswer {
+  private func ask(_ request: ServiceRequest, isRange: Bool) -> ServiceAnswer {
     guard let expression = request["query"] else {
       return .json(PrometheusAPI.failure("query is missing"), status: 400)
     }
@@ -111,10 +119,7 @@ struct ServeEndpoints: Sendable {
       }
       asked.range = (start, end, step)
     }
-    guard let query else {
-      return .json(PrometheusAPI.failure("queries are not answered yet", type: "unavailable"), status: 501)
-    }
-    return await query(asked)
+    return samples.answer(asked, now: now)
   }
 
   // MARK: - Acknowledging

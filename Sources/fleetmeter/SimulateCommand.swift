@@ -11,7 +11,7 @@ struct SimulateCommand: ParsableCommand {
     discussion: """
       Examples:
         fleetmeter simulate | fleetmeter -
-        fleetmeter simulate --seed 7 --agents 40 --rate 20 --incident latency@2m/5m | fleetmeter -
+        fleetmeter simulate --seed 7 --rate 20 --incident latency@2m/5m | fleetmeter -
         fleetmeter simulate --history 24h --duration 0s > day.ndjson
       """)
 

@@ -12,8 +12,9 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch",
     abstract: "Show the dashboard (the default).",
     discussion: """
-      Keys: Tab or 1–9 pane, j k move, Enter drill in, Esc back, d dimension, w then 5 h d w m a window, s sort,
-      / filter, a acknowledge, A take it back, Space pause, i inputs, ? help, q quit.
+      Keys: Tab or 1–9 pane, j k move, Enter drill in, Esc back, d dimension,
+      w then 5 h d w m a window, s sort, / filter, a acknowledge, A take it back,
+      Space pause, i inputs, ? help, q quit.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -35,6 +36,12 @@ struct WatchCommand: ParsableCommand {
 
   @Flag(help: "Nothing but ASCII.")
   var ascii = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Colours: night, day, contrast, safe (for any colour vision), safe-day, or a theme file.",
+      valueName: "name or file"))
+  var theme: String?
 
   @Option(
     help: ArgumentHelp(
@@ -65,21 +72,22 @@ struct WatchCommand: ParsableCommand {
         or name streams in the configuration (fleetmeter --help)
         """)
     }
+    let theme = try ThemeFile.theme(named: theme ?? setup.config.theme)
     if script == nil { Screen.blockSignals() }
     let wake = WakeUp()
     let meter = Meter(options: setup.options)
     let ingest = Ingest(
       meter: meter, streams: setup.streams, format: format ?? common.streamFormat,
-      lineLimit: setup.config.lineLimit, clock: common.clock
+      lineLimit: setup.config.lineLimit, clock: common.clock, from: common.from
     ) { wake.signal() }
-    var face = Face(setup: setup, meter: meter, ingest: ingest, clock: common.clock, look: look(filter))
+    var face = Face(
+      setup: setup, meter: meter, ingest: ingest, clock: common.clock, look: look(filter, theme))
     let reading = Thread { ingest.run(follow: true) }
     reading.stackSize = 4 << 20
     reading.start()
     defer { ingest.stop() }
-    if let script { return try play(script, &face) }
+    if let script { return try play(script, &face, theme) }
     do throws(ScreenFailure) {
-      let theme = Theme.night
       var screen = try Screen(options: TerminalOptions(noColor: noColor, ascii: ascii, theme: theme))
       face.run(on: &screen, wake: wake)
       screen.close()
@@ -88,19 +96,20 @@ struct WatchCommand: ParsableCommand {
     }
   }
 
-  private func look(_ filter: Filter) -> Face.Look {
+  private func look(_ filter: Filter, _ theme: Theme) -> Face.Look {
     let isPlain = noColor || !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     return Face.Look(
-      window: window, dimension: by, filter: filter, ascii: ascii, colour: !isPlain)
+      window: window, dimension: by, filter: filter, ascii: ascii, colour: !isPlain, theme: theme)
   }
 
-  private func play(_ path: String, _ face: inout Face) throws {
+  private func play(_ path: String, _ face: inout Face, _ theme: Theme) throws {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw Complaint.usage("\(path): cannot be read as text")
     }
     let size = ScreenText.size(parsing: size) ?? (120, 40)
     do {
-      let driver = ScriptDriver(script: try Script(parsing: text), width: size.width, height: size.height)
+      var driver = ScriptDriver(script: try Script(parsing: text), width: size.width, height: size.height)
+      driver.theme = theme
       _ = try driver.run { face.take($0) }
     } catch {
       throw Complaint.failure("\(path): \(error)")

@@ -141,7 +141,7 @@ import Testing
     (0..<400).map { index in
       let time = epoch.adding(seconds: Int64(index) * 5)
       guard Int.random(in: 0..<4, using: &chance) > 0 else {
-        let kind = JournalEntry.Kind.allCases.randomElement(using: &chance) ?? .ack
+        let kind = [JournalEntry.Kind.ack, .unack, .snooze].randomElement(using: &chance) ?? .ack
         let until = Bool.random(using: &chance) ? Int64.random(in: 1...60, using: &chance) : nil
         return (
           time.adding(seconds: 1), .handle(kind, agent: .random(in: 0..<3, using: &chance), until: until)
@@ -173,7 +173,7 @@ import Testing
           switch kind {
           case .ack: book.acknowledge(id: id, by: "ana", until: end, at: time)
           case .snooze: book.snooze(id: id, by: "bo", until: end ?? time.adding(seconds: 20), at: time)
-          case .unack: book.unacknowledge(id: id, by: "cy", at: time)
+          case .unack, .silence, .unsilence: book.unacknowledge(id: id, by: "cy", at: time)
           }
         if let entry { journal.append(entry) }
       }

@@ -86,6 +86,20 @@ import Testing
     #expect(cost.provenance == .computed)
   }
 
+  @Test func `an override holds for a name's other spellings, not where the list names the host itself`()
+    throws
+  {
+    let price = try #require(PriceRow("m\t\ti1e-6 o1e-6")).price
+    let pricer = Pricer(overrides: ["gpt-4o": price], overrideNotes: ["gpt-4o": ["as agreed"]])
+    #expect(pricer.resolve("openai/gpt-4o")?.price == price)
+    #expect(
+      pricer.resolve("openai/gpt-4o")?.how == [
+        "without the prefix openai/", "gpt-4o in the configuration", "as agreed",
+      ])
+    #expect(pricer.resolve("azure/gpt-4o")?.matchedName == "azure/gpt-4o")
+    #expect(pricer.resolve("gpt-4o-2024-08-06")?.source == PriceTable.litellm.source)
+  }
+
   @Test func `an override goes before the list`() throws {
     let price = try #require(PriceRow("m\t\ti1e-6 o1e-6")).price
     let pricer = Pricer(overrides: ["gpt-4o": price])
@@ -113,20 +127,33 @@ import Testing
   }
 
   @Test(.enabled(if: hasList && Python.path != nil, "needs LiteLLM's list (FLEETMETER_PRICES) and python3"))
-  func `every model costs what LiteLLM's list says, below and above its tiers`() throws {
+  func `every model costs what LiteLLM's list says, below and above its tiers, however it is served`() throws
+  {
     var compared = 0
+    var models: Set<String> = []
+    var missing: Set<String> = []
     for line in try Python.lines("prices.py", [Self.list]) {
       let fields = line.split(separator: "\t").map { String($0) }
-      let counts = fields[1...5].compactMap { Int($0) }
-      guard let price = PriceTable.litellm.price(named: fields[0]) else { continue }
-      let cost = price.cost(
-        of: Tokens(
-          input: counts[0], cacheRead: counts[1], cacheWrite5m: counts[2], cacheWrite1h: counts[3],
-          output: counts[4]))
-      #expect("\(cost.picodollars)" == fields[6], "\(line)")
+      let counts = fields[2...7].compactMap { Int($0) }
+      guard let price = PriceTable.litellm.price(named: fields[0]) else {
+        missing.insert(fields[0])
+        continue
+      }
+      let tokens = Tokens(
+        input: counts[0], cacheRead: counts[1], cacheWrite5m: counts[2], cacheWrite1h: counts[3],
+        output: counts[4], reasoning: counts[5])
+      let tier = try #require(ServiceTier(name: fields[1][...]))
+      #expect("\(price.cost(of: tokens, tier: tier).picodollars)" == fields[8], "\(line)")
+      models.insert(fields[0])
       compared += 1
     }
-    #expect(compared > 15_000)
+    #expect(compared > 30_000)
+    #expect(models == Set(PriceTable.litellm.names))
+    // What is not there is free by the token and costs something else: it says so.
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.list)))
+    let skipped = try PriceTable(litellmJSON: bytes, source: "list").skipped
+    #expect(
+      missing == Set(skipped.filter { $0.reason == "is priced by something else than tokens" }.map(\.name)))
   }
 
   @Test(.enabled(if: hasList, "needs LiteLLM's list (FLEETMETER_PRICES)"))
@@ -209,6 +236,13 @@ import Testing
     ("claude-3-5-sonnet-20241022", "anthropic.claude-3-5-sonnet-20241022-v2:0"),
     ("claude-opus-4", "vercel_ai_gateway/anthropic/claude-opus-4"),
     ("ft:gpt-4o-2024-08-06:acme::x1", "ft:gpt-4o-2024-08-06"),
+    ("anthropic/claude-sonnet-4.5", "claude-sonnet-4-5"), ("claude-4.5-sonnet", "claude-sonnet-4-5"),
+    ("claude-4-5-sonnet-20250929", "claude-sonnet-4-5-20250929"), ("openai:gpt-4o", "gpt-4o"),
+    ("groq:openai/gpt-oss-120b", "groq/openai/gpt-oss-120b"), ("gpt-35-turbo-0125", "gpt-3.5-turbo-0125"),
+    ("google-gla:gemini-2.5-flash", "gemini-2.5-flash"), ("gemini-2.5-flash-001", "gemini-2.5-flash"),
+    ("bedrock/us-east-1/us.anthropic.claude-opus-4-6-v1", "us.anthropic.claude-opus-4-6-v1"),
+    ("vertex_ai/claude-sonnet-4-6@default", "vertex_ai/claude-sonnet-4-6@default"),
+    ("apac.anthropic.claude-opus-4-6-v1", "anthropic.claude-opus-4-6-v1"),
   ])
   func `finds a model by its usual names`(asked: String, found: String) throws {
     let answer = try #require(PriceTable.litellm.resolve(asked))
@@ -245,5 +279,83 @@ import Testing
     #expect(table.resolve("grok-9")?.matchedName == "grok-9-20250101")
     #expect(table.resolve("xai/grok-9-latest")?.matchedName == nil)
     #expect(table.resolve("odd") == nil)
+  }
+
+  @Test func `says what was looked for, and what looks like it`() throws {
+    let lost = Pricer().explain("openai/llama-3.3-70b-versatile")
+    #expect(lost.resolution == nil)
+    #expect(lost.tried.first == .init(name: "openai/llama-3.3-70b-versatile", how: []))
+    #expect(
+      lost.tried.contains { $0.name == "llama-3.3-70b-versatile" && $0.how == ["without the prefix openai/"] }
+    )
+    #expect(lost.nearMisses.first?.hasSuffix("/llama-3.3-70b-versatile") == true)
+    #expect(lost.nearMisses.count == 5)
+    let found = Pricer().explain("openai/gpt-4o")
+    #expect(found.tried.map(\.name) == ["openai/gpt-4o", "gpt-4o"] && found.nearMisses.isEmpty)
+    #expect(found.resolution?.source == PriceTable.litellm.source)
+    for odd in ["", "x", "/", String(repeating: "x", count: 100_000)] {
+      #expect(Pricer().explain(odd).nearMisses.isEmpty)
+    }
+  }
+}
+
+@Suite struct ServiceTierPriceTests {
+  private let row =
+    "m\t\ti2e-6 o8e-6 r2e-7 w2.5e-6 h4e-6 t9e-6\t>1000 i4e-6 o1.6e-5\t@batch i1e-6 o4e-6\t@priority>1000 i9e-6\t@fast x2.5"
+
+  private func cost(_ tokens: Tokens, _ tier: ServiceTier) throws -> String {
+    try #require(PriceRow(row)).price.cost(of: tokens, tier: tier).description
+  }
+
+  @Test
+  func `what a service leaves out costs as usual, 1 h writes twice the fresh rate where they usually do`()
+    throws
+  {
+    #expect(try cost(Tokens(input: 1_000), .batch) == "0.001")
+    #expect(try cost(Tokens(cacheRead: 1_000), .batch) == "0.0002")
+    #expect(try cost(Tokens(cacheWrite5m: 1_000), .batch) == "0.0025")
+    #expect(try cost(Tokens(cacheWrite1h: 1_000), .batch) == "0.002")
+    #expect(try cost(Tokens(input: 1_000, output: 100, reasoning: 50), .batch) == "0.0014")
+  }
+
+  @Test func `sizes and services are priced together`() throws {
+    #expect(try cost(Tokens(input: 1_001, output: 10), .batch) == "0.004164")
+    #expect(try cost(Tokens(input: 1_001, output: 10), .priority) == "0.009169")
+    #expect(try cost(Tokens(input: 1_000, output: 10), .priority) == "0.00208")
+  }
+
+  @Test func `a multiple holds for every part; a faster service without prices has the slower one's`() throws
+  {
+    #expect(try cost(Tokens(input: 1_000, output: 10), .fast) == "0.0052")
+    #expect(try cost(Tokens(input: 1_000, output: 10), .ultrafast) == "0.0052")
+    #expect(try cost(Tokens(input: 1_000, output: 10), .flex) == "0.00208")
+    let other = try #require(PriceRow("m\t\ti2e-6\t@priority i3e-6")).price
+    #expect(other.cost(of: Tokens(input: 1_000), tier: .fast).description == "0.003")
+  }
+
+  @Test(arguments: [
+    "@batch", "@none i1", "@batch>x i1", "@batch>1>2 i1", "@fast xx", ">5", "> i1", "batch i1", "@batch q",
+  ])
+  func `a column that is none is no row`(column: String) { #expect(PriceRow("m\t\ti1\t" + column) == nil) }
+
+  @Test func `a price file's services and fast mode are read, and their holes named`() throws {
+    let text = """
+      {"a": {"input_cost_per_token": 1, "input_cost_per_token_batches": 0.5,
+             "input_cost_per_token_above_200k_tokens_flex": 0.25, "provider_specific_entry": {"fast": 6.0, "us": 1.1}},
+       "b": {"input_cost_per_token": 1, "input_cost_per_token_priority": -2},
+       "c": {"input_cost_per_token": 1, "provider_specific_entry": {"fast": "quick"}},
+       "d": {"input_cost_per_token": 1, "provider_specific_entry": {"fast": 1001}},
+       "e": {"input_cost_per_token": 0, "input_cost_per_token_batches": 1}}
+      """
+    let table = try PriceTable(litellmJSON: Array(text.utf8), source: "p")
+    #expect(
+      table.allRows.map { String($0) } == [
+        "a\t\ti1\t@batch i0.5\t@flex>200000 i0.25\t@fast x6.0", "e\t\ti0\t@batch i1",
+      ])
+    #expect(
+      table.skipped.map { "\($0.name) \($0.reason)" } == [
+        "b input_cost_per_token is no price: -2", "c provider_specific_entry.fast is no number",
+        "d provider_specific_entry.fast is no multiple: 1001",
+      ])
   }
 }

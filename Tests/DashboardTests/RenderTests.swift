@@ -27,10 +27,14 @@ struct View: Sendable, CustomTestStringConvertible {
 
   static let all: [View] = [
     View("overview", keys: []), View("agent", keys: [.enter]),
+    View("advice", keys: [.character("v")]),
     View("inputs", keys: [.character("i")]), View("help", keys: [.character("?")]),
     View(
       "acknowledge",
       keys: [.character("5"), .character("j"), .character("a"), .character("o"), .character("k")]),
+    View("command", keys: [.character(":")] + "win".map { .character($0) } + [.down]),
+    View("find", keys: [.character("f")] + "ref".map { .character($0) }),
+    View("only", keys: [.character("2"), .character("o")]),
     View("filter", keys: [.character("/")] + "agnet=ref".map { .character($0) }),
     View("paused", keys: [.character("d"), .character(" ")]), View("window", keys: [.character("w")]),
     View("empty") { width, height, ascii, colour in

@@ -241,7 +241,33 @@ enum SampleFleet {
         reason: at < 5 ? "invalid JSON at column 14" : "unknown type \"ping\"",
         excerpt: "{\"time\":\"2026-11-24T12:0\(at):00Z\",\"type\":\"req\u{1B}[2J")
     }
+    data.advice = advice
+    data.found = state.searchText.map(found) ?? []
     return data
+  }
+
+  private static let advice = [
+    Advice(
+      kind: .cheaperSibling, agent: "Refunds", model: "gpt-4o",
+      suggestion: "Let gpt-4o-mini answer the 412 calls of Refunds that have under 1 000 input tokens.",
+      savings: Money(picodollars: 6_120_000_000_000), confidence: 0.7,
+      evidence: [
+        "412 of 506 calls had fewer than 1 000 input tokens", "they cost $6.51; at gpt-4o-mini's price $0.39",
+      ]),
+    Advice(
+      kind: .paidErrors, agent: "Triage", suggestion: "Find out why Triage fails with RateLimitError.",
+      savings: Money(picodollars: 310_000_000_000), confidence: 0.9,
+      evidence: ["31 of 380 requests failed, most with RateLimitError", "they cost $0.31"]),
+    Advice(
+      kind: .cachingOptimization, agent: "Researcher",
+      suggestion: "Keep the answers of Researcher that repeat.",
+      savings: nil, confidence: 0.8, evidence: ["14 of its 31 newest requests had been asked before"]),
+  ]
+
+  private static func found(_ text: String) -> [FoundName] {
+    [(Dimension.agent, "Refunds"), (.agent, "Triage"), (.tool, "issue_refund"), (.user, "ana@example.com")]
+      .filter { Fuzzy.score(text, in: $0.1) != nil }
+      .map { FoundName(dimension: $0.0, name: $0.1) }
   }
 
   /// A dashboard of a size on this fleet, after some keys; like a face, it asks again after each.

@@ -39,20 +39,21 @@ enum Sample {
 
   /// A report on lines of text.
   static func report(
-    _ text: [UInt8], at: Timestamp, window: Window = .all, zone: CalendarZone = .utc,
+    _ text: [UInt8], at: Timestamp, over stretch: Stretch = .window(.all), by: [ReportDimension] = [],
+    zone: CalendarZone = .utc,
     budgets: [BudgetStatus] = [], alerts: [AlertStatus] = []
   ) throws -> Report {
     var stream = StreamStatus(path: "stream.ndjson", format: "native")
     stream.bytes = text.count
     stream.lines = text.count { $0 == UInt8(ascii: "\n") }
     stream.ignored = ["log": 3]
-    return Report(
-      of: meter(text, at: at, zone: zone), at: at, window: window, generatedAt: at, streams: [stream],
+    return try Report(
+      of: meter(text, at: at, zone: zone), at: at, over: stretch, by: by, generatedAt: at, streams: [stream],
       budgets: budgets, alerts: alerts)
   }
 
-  static func report(_ text: String, at: Timestamp, window: Window = .all) throws -> Report {
-    try report(Array(text.utf8), at: at, window: window)
+  static func report(_ text: String, at: Timestamp, over stretch: Stretch = .window(.all)) throws -> Report {
+    try report(Array(text.utf8), at: at, over: stretch)
   }
 
   static func time(_ text: String) throws -> Timestamp { try #require(Timestamp(rfc3339: text)) }

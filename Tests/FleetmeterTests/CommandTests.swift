@@ -68,7 +68,7 @@ import Testing
       let outcome = try binary.run(command + [binary.scratch.path("wrong.yaml")])
       #expect(outcome.code == 2)
       #expect(outcome.errors.contains("wrong.yaml:2:1: "))
-      #expect(outcome.errors.contains("hint: there are title, streams"))
+      #expect(outcome.errors.contains("hint: there are title, theme, streams"))
       #expect(!outcome.errors.contains("\u{1B}"))
     }
   }

@@ -15,13 +15,13 @@ struct Bench {
   @discardableResult
   func feed(
     _ lines: [Line], source: Int = 0, batch size: Int = 64, forcing format: String? = nil,
-    each: () -> Void = {}
+    until: Timestamp? = nil, each: () -> Void = {}
   ) throws -> Tally {
     let feeder = try #require(LineFeeder(forcing: format))
     var at = 0
     while at < lines.count {
       let end = min(at + size, lines.count)
-      feeder.feed(lines[at..<end], into: meter, source: source, now: now)
+      feeder.feed(lines[at..<end], into: meter, source: source, now: now, until: until)
       each()
       at = end
     }
@@ -68,7 +68,9 @@ final class LineFeeder {
   }
 
   /// Reads lines and folds them in as one batch.
-  func feed(_ lines: some Sequence<Line>, into meter: Meter, source: Int, now: Timestamp) {
+  func feed(
+    _ lines: some Sequence<Line>, into meter: Meter, source: Int, now: Timestamp, until: Timestamp? = nil
+  ) {
     batch.removeAll()
     for line in lines { tally.note(decode(line)) }
     tally.decodedEvents += batch.events.count
@@ -76,7 +78,7 @@ final class LineFeeder {
     tally.ignored = decoder.ignored.values.reduce(0, +)
     tally.refused = decoder.refused
     tally.format = decoder.format
-    meter.fold(batch, source: source, now: now)
+    meter.fold(batch, source: source, now: now, until: until)
   }
 
   private func decode(_ line: Line) -> LineOutcome {

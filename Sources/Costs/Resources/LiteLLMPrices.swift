@@ -134,14 +134,14 @@ amazon-nova/nova-micro-v1	amazon_nova	i3.5e-08 o1.4e-07
 amazon-nova/nova-premier-v1	amazon_nova	i2.5e-06 o1.25e-05
 amazon-nova/nova-pro-v1	amazon_nova	i8e-07 o3.2e-06
 amazon.nova-2-5-sonic	bedrock	i3.3e-07 o2.75e-06
-amazon.nova-2-lite-v1:0	bedrock_converse	i3e-07 o2.5e-06 r7.5e-08
+amazon.nova-2-lite-v1:0	bedrock_converse	i3e-07 o2.5e-06 r7.5e-08	@batch i1.5e-07 o1.25e-06	@priority i5.25e-07 o4.375e-06 r1.3125e-07
 amazon.nova-2-multimodal-embeddings-v1:0	bedrock	i1.35e-07 o0.0
-amazon.nova-2-pro-preview-20251202-v1:0	bedrock_converse	i1.25e-06 o1e-05 r3.125e-07
+amazon.nova-2-pro-preview-20251202-v1:0	bedrock_converse	i1.25e-06 o1e-05 r3.125e-07	@batch i6.25e-07 o5e-06	@priority i2.1875e-06 o1.75e-05
 amazon.nova-2-sonic-v1:0	bedrock	i3.3e-07 o2.75e-06
-amazon.nova-lite-v1:0	bedrock_converse	i6e-08 o2.4e-07 r1.5e-08
-amazon.nova-micro-v1:0	bedrock_converse	i3.5e-08 o1.4e-07 r8.75e-09
-amazon.nova-premier-v1:0	bedrock_converse	i2.5e-06 o1.25e-05 r6.25e-07
-amazon.nova-pro-v1:0	bedrock_converse	i8e-07 o3.2e-06 r2e-07
+amazon.nova-lite-v1:0	bedrock_converse	i6e-08 o2.4e-07 r1.5e-08	@batch i3e-08 o1.2e-07
+amazon.nova-micro-v1:0	bedrock_converse	i3.5e-08 o1.4e-07 r8.75e-09	@batch i1.75e-08 o7e-08
+amazon.nova-premier-v1:0	bedrock_converse	i2.5e-06 o1.25e-05 r6.25e-07	@batch i1.25e-06 o6.25e-06	@priority i4.375e-06 o2.1875e-05 r1.09375e-06
+amazon.nova-pro-v1:0	bedrock_converse	i8e-07 o3.2e-06 r2e-07	@batch i4e-07 o1.6e-06	@flex i4e-07 o1.6e-06 r1e-07	@priority i1.4e-06 o5.6e-06 r3.5e-07
 amazon.titan-embed-g1-text-02	bedrock	i1e-07 o0.0
 amazon.titan-embed-image-v1	bedrock	i8e-07 o0.0
 amazon.titan-embed-text-v1	bedrock	i1e-07 o0.0
@@ -157,7 +157,7 @@ anthropic.claude-3-7-sonnet-20250219-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-0
 anthropic.claude-3-opus-20240229-v1:0	bedrock	i1.5e-05 o7.5e-05 r1.5e-06 w1.875e-05
 anthropic.claude-fable-5	bedrock_converse	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05
 anthropic.claude-fable-5-1	bedrock_converse	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05
-anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
+anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06	@batch i5e-07 o2.5e-06
 anthropic.claude-haiku-4-5@20251001	bedrock_converse	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
 anthropic.claude-haiku-5-5	bedrock_converse	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06
 anthropic.claude-instant-v1	bedrock	i8e-07 o2.4e-06
@@ -169,10 +169,10 @@ anthropic.claude-opus-4-5-20251101-v1:0	bedrock_converse	i5e-06 o2.5e-05 r5e-07 
 anthropic.claude-opus-4-6-v1	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
 anthropic.claude-opus-4-7	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
 anthropic.claude-opus-4-8	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-anthropic.claude-opus-5	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
+anthropic.claude-opus-5	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05
 anthropic.claude-opus-5-5	bedrock_converse	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06
 anthropic.claude-sonnet-4-20250514-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06
-anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05
+anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05	@batch i1.5e-06 o7.5e-06
 anthropic.claude-sonnet-4-6	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
 anthropic.claude-sonnet-5	bedrock_converse	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06
 anthropic.claude-sonnet-5-5	bedrock_converse	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06
@@ -194,29 +194,29 @@ apac.amazon.nova-2-lite-v1:0	bedrock_converse	i3.96e-07 o3.311e-06 r9.9e-08
 apac.amazon.nova-2-pro-preview-20251202-v1:0	bedrock_converse	i1.375e-06 o1.1e-05 r3.4375e-07
 apac.amazon.nova-lite-v1:0	bedrock_converse	i6.3e-08 o2.52e-07 r1.575e-08
 apac.amazon.nova-micro-v1:0	bedrock_converse	i3.7e-08 o1.48e-07 r9.25e-09
-apac.amazon.nova-pro-v1:0	bedrock_converse	i8.4e-07 o3.36e-06 r2.1e-07
+apac.amazon.nova-pro-v1:0	bedrock_converse	i8.4e-07 o3.36e-06 r2.1e-07	@flex i4.2e-07 o1.68e-06 r1.05e-07
 apac.anthropic.claude-fable-5	bedrock_converse	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05 h2.2e-05
-apac.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06
+apac.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06	@batch i5.5e-07 o2.75e-06
 apac.anthropic.claude-haiku-5-5	bedrock_converse	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07 h2.2e-07	>100000 i5.5e-07 o2.75e-06 r5.5e-08 w6.875e-07 h1.1e-06
 apac.anthropic.claude-mythos-preview	bedrock_converse	i2.75e-05 o0.0001375 r2.75e-06 w3.4375e-05 h5.5e-05
 apac.anthropic.claude-opus-4-7	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
 apac.anthropic.claude-opus-4-8	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
-apac.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
+apac.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05	@batch i2.75e-06 o1.375e-05
 apac.anthropic.claude-opus-5-5	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06 h8.8e-06
 apac.anthropic.claude-sonnet-4-20250514-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06
 apac.anthropic.claude-sonnet-4-6	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06
 apac.anthropic.claude-sonnet-5	bedrock_converse	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06 h4.4e-06
 apac.anthropic.claude-sonnet-5-5	bedrock_converse	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06 h4.4e-06
 au.anthropic.claude-fable-5	bedrock_converse	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05 h2.2e-05
-au.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06 h2.2e-06
+au.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06 h2.2e-06	@batch i5.5e-07 o2.75e-06
 au.anthropic.claude-haiku-5-5	bedrock_converse	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07 h2.2e-07	>100000 i5.5e-07 o2.75e-06 r5.5e-08 w6.875e-07 h1.1e-06
 au.anthropic.claude-mythos-preview	bedrock_converse	i2.75e-05 o0.0001375 r2.75e-06 w3.4375e-05 h5.5e-05
 au.anthropic.claude-opus-4-6-v1	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
 au.anthropic.claude-opus-4-7	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
 au.anthropic.claude-opus-4-8	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
-au.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
+au.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05	@batch i2.75e-06 o1.375e-05
 au.anthropic.claude-opus-5-5	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06 h8.8e-06
-au.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06	>200000 i6.6e-06 o2.475e-05 r6.6e-07 w8.25e-06 h1.32e-05
+au.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06	>200000 i6.6e-06 o2.475e-05 r6.6e-07 w8.25e-06 h1.32e-05	@batch i1.65e-06 o8.25e-06
 au.anthropic.claude-sonnet-4-6	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06
 au.anthropic.claude-sonnet-5	bedrock_converse	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06 h4.4e-06
 au.anthropic.claude-sonnet-5-5	bedrock_converse	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06 h4.4e-06
@@ -228,73 +228,73 @@ azure/codex-mini	azure	i1.5e-06 o6e-06 r3.75e-07
 azure/computer-use-preview	azure	i3e-06 o1.2e-05
 azure/eu/codex-mini	azure	i1.65e-06 o6.6e-06 r4.13e-07
 azure/eu/computer-use-preview	azure	i3.3e-06 o1.32e-05
-azure/eu/gpt-4.1	azure	i2.2e-06 o8.8e-06 r5.5e-07
-azure/eu/gpt-4.1-mini	azure	i4.4e-07 o1.76e-06 r1.1e-07
-azure/eu/gpt-4.1-nano	azure	i1.1e-07 o4.4e-07 r2.8e-08
-azure/eu/gpt-4o	azure	i2.75e-06 o1.1e-05 r1.375e-06 w1.38e-06
-azure/eu/gpt-4o-2024-05-13	azure	i5.5e-06 o1.65e-05
-azure/eu/gpt-4o-2024-08-06	azure	i2.75e-06 o1.1e-05 r1.375e-06
-azure/eu/gpt-4o-2024-11-20	azure	i2.75e-06 o1.1e-05 r1.375e-06 w1.38e-06
-azure/eu/gpt-4o-mini	azure	i1.65e-07 o6.6e-07 r8.3e-08
-azure/eu/gpt-4o-mini-2024-07-18	azure	i1.65e-07 o6.6e-07 r8.3e-08
+azure/eu/gpt-4.1	azure	i2.2e-06 o8.8e-06 r5.5e-07	@batch i1.1e-06 o4.4e-06	@priority i3.85e-06 o1.54e-05 r9.63e-07
+azure/eu/gpt-4.1-mini	azure	i4.4e-07 o1.76e-06 r1.1e-07	@batch i2.2e-07 o8.8e-07	@priority i7.7e-07 o3.08e-06 r1.93e-07
+azure/eu/gpt-4.1-nano	azure	i1.1e-07 o4.4e-07 r2.8e-08	@batch i5.5e-08 o2.2e-07
+azure/eu/gpt-4o	azure	i2.75e-06 o1.1e-05 r1.375e-06 w1.38e-06	@batch i1.375e-06 o5.5e-06
+azure/eu/gpt-4o-2024-05-13	azure	i5.5e-06 o1.65e-05	@batch i2.75e-06 o8.25e-06
+azure/eu/gpt-4o-2024-08-06	azure	i2.75e-06 o1.1e-05 r1.375e-06	@batch i1.375e-06 o5.5e-06
+azure/eu/gpt-4o-2024-11-20	azure	i2.75e-06 o1.1e-05 r1.375e-06 w1.38e-06	@batch i1.375e-06 o5.5e-06
+azure/eu/gpt-4o-mini	azure	i1.65e-07 o6.6e-07 r8.3e-08	@batch i8.3e-08
+azure/eu/gpt-4o-mini-2024-07-18	azure	i1.65e-07 o6.6e-07 r8.3e-08	@batch i8.3e-08
 azure/eu/gpt-4o-mini-realtime-preview-2024-12-17	azure	i6.6e-07 o2.64e-06 r3.3e-07
 azure/eu/gpt-4o-realtime-preview-2024-12-17	azure	i5.5e-06 o2.2e-05 r2.75e-06
-azure/eu/gpt-5	azure	i1.375e-06 o1.1e-05 r1.375e-07
-azure/eu/gpt-5-2025-08-07	azure	i1.375e-06 o1.1e-05 r1.375e-07
+azure/eu/gpt-5	azure	i1.375e-06 o1.1e-05 r1.375e-07	@batch i6.875e-07 o5.5e-06 r6.875e-08	@priority i2.75e-06 o2.2e-05 r2.75e-07
+azure/eu/gpt-5-2025-08-07	azure	i1.375e-06 o1.1e-05 r1.375e-07	@batch i6.875e-07 o5.5e-06 r6.875e-08	@priority i2.75e-06 o2.2e-05 r2.75e-07
 azure/eu/gpt-5-codex	azure	i1.375e-06 o1.1e-05 r1.38e-07
-azure/eu/gpt-5-mini	azure	i2.75e-07 o2.2e-06 r2.75e-08
-azure/eu/gpt-5-mini-2025-08-07	azure	i2.75e-07 o2.2e-06 r2.75e-08
-azure/eu/gpt-5-nano	azure	i5.5e-08 o4.4e-07 r5.5e-09
-azure/eu/gpt-5-nano-2025-08-07	azure	i5.5e-08 o4.4e-07 r5.5e-09
-azure/eu/gpt-5-pro	azure	i1.65e-05 o0.000132
-azure/eu/gpt-5.1	azure	i1.375e-06 o1.1e-05 r1.375e-07
+azure/eu/gpt-5-mini	azure	i2.75e-07 o2.2e-06 r2.75e-08	@batch i1.375e-07 o1.1e-06 r1.375e-08	@priority i4.95e-07 o3.96e-06 r4.95e-08
+azure/eu/gpt-5-mini-2025-08-07	azure	i2.75e-07 o2.2e-06 r2.75e-08	@batch i1.375e-07 o1.1e-06 r1.375e-08	@priority i4.95e-07 o3.96e-06 r4.95e-08
+azure/eu/gpt-5-nano	azure	i5.5e-08 o4.4e-07 r5.5e-09	@batch i2.75e-08 o2.2e-07 r2.75e-09
+azure/eu/gpt-5-nano-2025-08-07	azure	i5.5e-08 o4.4e-07 r5.5e-09	@batch i2.75e-08 o2.2e-07 r2.75e-09
+azure/eu/gpt-5-pro	azure	i1.65e-05 o0.000132	@batch i8.25e-06 o6.6e-05
+azure/eu/gpt-5.1	azure	i1.375e-06 o1.1e-05 r1.375e-07	@batch i6.875e-07 o5.5e-06 r6.875e-08	@priority i2.75e-06 o2.2e-05 r2.75e-07
 azure/eu/gpt-5.1-chat	azure	i1.375e-06 o1.1e-05 r1.375e-07
 azure/eu/gpt-5.1-codex	azure	i1.375e-06 o1.1e-05 r1.375e-07
 azure/eu/gpt-5.1-codex-max	azure	i1.375e-06 o1.1e-05 r1.375e-07
 azure/eu/gpt-5.1-codex-mini	azure	i2.75e-07 o2.2e-06 r2.75e-08
-azure/eu/gpt-5.2	azure	i1.925e-06 o1.54e-05 r1.925e-07
+azure/eu/gpt-5.2	azure	i1.925e-06 o1.54e-05 r1.925e-07	@batch i9.625e-07 o7.7e-06 r9.625e-08	@priority i3.85e-06 o3.08e-05 r3.85e-07
 azure/eu/gpt-5.2-chat	azure	i1.925e-06 o1.54e-05 r1.925e-07
 azure/eu/gpt-5.2-codex	azure	i1.925e-06 o1.54e-05 r1.925e-07
-azure/eu/gpt-5.2-pro	azure	i2.31e-05 o0.0001848
+azure/eu/gpt-5.2-pro	azure	i2.31e-05 o0.0001848	@batch i1.155e-05 o9.24e-05
 azure/eu/gpt-5.3-chat	azure	i1.925e-06 o1.54e-05 r1.925e-07
-azure/eu/gpt-5.3-codex	azure	i1.925e-06 o1.54e-05 r1.925e-07
-azure/eu/gpt-5.4	azure	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07
-azure/eu/gpt-5.4-2026-03-05	azure	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07
-azure/eu/gpt-5.4-mini	azure	i8.25e-07 o4.95e-06 r8.25e-08
-azure/eu/gpt-5.4-nano	azure	i2.2e-07 o1.375e-06 r2.2e-08
-azure/eu/gpt-5.4-pro	azure	i3.3e-05 o0.000198	>272000 i6.6e-05 o0.000297
-azure/eu/gpt-5.5	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06
-azure/eu/gpt-5.5-2026-04-23	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06
-azure/eu/gpt-5.5-2026-04-24	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06
-azure/eu/gpt-5.6	azure	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05
-azure/eu/gpt-5.6-luna	azure	i2.2e-07 o1.32e-06 r2.2e-08 w2.75e-07	>272000 i4.4e-07 o1.98e-06 r4.4e-08 w5.5e-07
-azure/eu/gpt-5.6-sol	azure	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05
-azure/eu/gpt-5.6-terra	azure	i2.2e-06 o1.32e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.98e-05 r4.4e-07 w5.5e-06
+azure/eu/gpt-5.3-codex	azure	i1.925e-06 o1.54e-05 r1.925e-07	@priority i3.85e-06 o3.08e-05 r3.85e-07
+azure/eu/gpt-5.4	azure	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07	@batch i1.375e-06 o8.25e-06 r1.43e-07	@batch>272000 i2.75e-06 o1.2375e-05 r2.75e-07	@priority i5.5e-06 o3.3e-05 r5.5e-07
+azure/eu/gpt-5.4-2026-03-05	azure	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07	@batch i1.375e-06 o8.25e-06 r1.43e-07	@batch>272000 i2.75e-06 o1.2375e-05 r2.75e-07	@priority i5.5e-06 o3.3e-05 r5.5e-07
+azure/eu/gpt-5.4-mini	azure	i8.25e-07 o4.95e-06 r8.25e-08	@batch i4.125e-07 o2.475e-06 r4.125e-08	@priority i1.65e-06 o9.9e-06 r1.65e-07
+azure/eu/gpt-5.4-nano	azure	i2.2e-07 o1.375e-06 r2.2e-08	@batch i1.1e-07 o6.875e-07 r1.1e-08
+azure/eu/gpt-5.4-pro	azure	i3.3e-05 o0.000198	>272000 i6.6e-05 o0.000297	@batch i1.65e-05 o9.9e-05	@batch>272000 i3.3e-05 o0.0001485
+azure/eu/gpt-5.5	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06	@batch i2.75e-06 o1.65e-05 r2.75e-07	@batch>272000 i5.5e-06 o2.475e-05 r5.5e-07	@priority i1.375e-05 o8.25e-05 r1.375e-06
+azure/eu/gpt-5.5-2026-04-23	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06	@batch i2.75e-06 o1.65e-05 r2.75e-07	@batch>272000 i5.5e-06 o2.475e-05 r5.5e-07	@priority i1.375e-05 o8.25e-05 r1.375e-06
+azure/eu/gpt-5.5-2026-04-24	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06	@batch i2.75e-06 o1.65e-05 r2.75e-07	@batch>272000 i5.5e-06 o2.475e-05 r5.5e-07	@priority i1.375e-05 o8.25e-05 r1.375e-06
+azure/eu/gpt-5.6	azure	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05	@priority i8.8e-06 o4.4e-05 r8.8e-07 w1.1e-05	@priority>272000 i1.76e-05 o6.6e-05 r1.76e-06 w2.2e-05
+azure/eu/gpt-5.6-luna	azure	i2.2e-07 o1.32e-06 r2.2e-08 w2.75e-07	>272000 i4.4e-07 o1.98e-06 r4.4e-08 w5.5e-07	@priority i4.4e-07 o2.64e-06 r4.4e-08 w5.5e-07	@priority>272000 i8.8e-07 o3.96e-06 r8.8e-08 w1.1e-06
+azure/eu/gpt-5.6-sol	azure	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05	@priority i8.8e-06 o4.4e-05 r8.8e-07 w1.1e-05	@priority>272000 i1.76e-05 o6.6e-05 r1.76e-06 w2.2e-05
+azure/eu/gpt-5.6-terra	azure	i2.2e-06 o1.32e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.98e-05 r4.4e-07 w5.5e-06	@priority i4.4e-06 o2.64e-05 r4.4e-07 w5.5e-06	@priority>272000 i8.8e-06 o3.96e-05 r8.8e-07 w1.1e-05
 azure/eu/gpt-6-astra	azure	i1.2e-05 o6e-05 r1.2e-06 w1.5e-05	>272000 i2.4e-05 o9e-05 r2.4e-06 w3e-05
 azure/eu/gpt-6-luna	azure	i1.2e-07 o6e-07 r1.2e-08 w1.5e-07	>272000 i2.4e-07 o9e-07 r2.4e-08 w3e-07
 azure/eu/gpt-6-sol	azure	i2.4e-06 o1.2e-05 r2.4e-07 w3e-06	>272000 i4.8e-06 o1.8e-05 r4.8e-07 w6e-06
 azure/eu/gpt-6.1-sol	azure	i2.4e-06 o1.2e-05 r1.2e-07 w3e-06	>272000 i4.8e-06 o1.8e-05 r2.4e-07 w6e-06
 azure/eu/gpt-6.1-terra	azure	i1.2e-06 o6e-06 r6e-08 w1.5e-06	>272000 i2.4e-06 o9e-06 r1.2e-07 w3e-06
-azure/eu/o1	azure	i1.65e-05 o6.6e-05 r8.25e-06
-azure/eu/o1-2024-12-17	azure	i1.65e-05 o6.6e-05 r8.25e-06
-azure/eu/o1-mini	azure	i1.21e-06 o4.84e-06 r6.05e-07
-azure/eu/o1-mini-2024-09-12	azure	i1.21e-06 o4.84e-06 r6.05e-07
-azure/eu/o3	azure	i2.2e-06 o8.8e-06 r5.5e-07
-azure/eu/o3-2025-04-16	azure	i2.2e-06 o8.8e-06 r5.5e-07
+azure/eu/o1	azure	i1.65e-05 o6.6e-05 r8.25e-06	@batch i8.25e-06 o3.3e-05
+azure/eu/o1-2024-12-17	azure	i1.65e-05 o6.6e-05 r8.25e-06	@batch i8.25e-06 o3.3e-05
+azure/eu/o1-mini	azure	i1.21e-06 o4.84e-06 r6.05e-07	@batch i6.05e-07 o2.42e-06
+azure/eu/o1-mini-2024-09-12	azure	i1.21e-06 o4.84e-06 r6.05e-07	@batch i6.05e-07 o2.42e-06
+azure/eu/o3	azure	i2.2e-06 o8.8e-06 r5.5e-07	@batch i1.1e-06 o4.4e-06
+azure/eu/o3-2025-04-16	azure	i2.2e-06 o8.8e-06 r5.5e-07	@batch i1.1e-06 o4.4e-06
 azure/eu/o3-deep-research	azure	i1.1e-05 o4.4e-05 r2.75e-06
-azure/eu/o3-mini	azure	i1.21e-06 o4.84e-06 r6.05e-07
-azure/eu/o3-mini-2025-01-31	azure	i1.21e-06 o4.84e-06 r6.05e-07
-azure/eu/o4-mini	azure	i1.21e-06 o4.84e-06 r3.03e-07
-azure/eu/o4-mini-2025-04-16	azure	i1.21e-06 o4.84e-06 r3.03e-07
+azure/eu/o3-mini	azure	i1.21e-06 o4.84e-06 r6.05e-07	@batch i6.05e-07 o2.42e-06
+azure/eu/o3-mini-2025-01-31	azure	i1.21e-06 o4.84e-06 r6.05e-07	@batch i6.05e-07 o2.42e-06
+azure/eu/o4-mini	azure	i1.21e-06 o4.84e-06 r3.03e-07	@batch i6.05e-07 o2.42e-06
+azure/eu/o4-mini-2025-04-16	azure	i1.21e-06 o4.84e-06 r3.03e-07	@batch i6.05e-07 o2.42e-06
 azure/eu/text-embedding-3-large	azure	i1.43e-07
 azure/eu/text-embedding-3-small	azure	i2.2e-08
 azure/eu/text-embedding-ada-002	azure	i1.1e-07
-azure/global-standard/gpt-4o-2024-08-06	azure	i2.5e-06 o1e-05 r1.25e-06
-azure/global-standard/gpt-4o-2024-11-20	azure	i2.5e-06 o1e-05 r1.25e-06
+azure/global-standard/gpt-4o-2024-08-06	azure	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
+azure/global-standard/gpt-4o-2024-11-20	azure	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
 azure/global-standard/gpt-4o-mini	azure	i1.5e-07 o6e-07
-azure/global/gpt-4o-2024-08-06	azure	i2.5e-06 o1e-05 r1.25e-06
-azure/global/gpt-4o-2024-11-20	azure	i2.5e-06 o1e-05 r1.25e-06
-azure/global/gpt-5.1	azure	i1.25e-06 o1e-05 r1.25e-07
+azure/global/gpt-4o-2024-08-06	azure	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
+azure/global/gpt-4o-2024-11-20	azure	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
+azure/global/gpt-5.1	azure	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
 azure/global/gpt-5.1-codex	azure	i1.25e-06 o1e-05 r1.25e-07
 azure/global/gpt-5.1-codex-mini	azure	i2.5e-07 o2e-06 r2.5e-08
 azure/gpt-3.5-turbo	azure	i5e-07 o1.5e-06
@@ -307,19 +307,19 @@ azure/gpt-4-1106-preview	azure	i1e-05 o3e-05
 azure/gpt-4-turbo	azure	i1.1e-05 o3.3e-05
 azure/gpt-4-turbo-2024-04-09	azure	i1.1e-05 o3.3e-05
 azure/gpt-4-turbo-vision-preview	azure	i1.1e-05 o3.3e-05
-azure/gpt-4.1	azure	i2e-06 o8e-06 r5e-07
-azure/gpt-4.1-2025-04-14	azure	i2e-06 o8e-06 r5e-07
-azure/gpt-4.1-mini	azure	i4e-07 o1.6e-06 r1e-07
-azure/gpt-4.1-mini-2025-04-14	azure	i4e-07 o1.6e-06 r1e-07
-azure/gpt-4.1-nano	azure	i1e-07 o4e-07 r2.5e-08
-azure/gpt-4.1-nano-2025-04-14	azure	i1e-07 o4e-07 r2.5e-08
-azure/gpt-4o	azure	i2.5e-06 o1e-05 r1.25e-06
-azure/gpt-4o-2024-05-13	azure	i5e-06 o1.5e-05
-azure/gpt-4o-2024-08-06	azure	i2.5e-06 o1e-05 r1.25e-06
-azure/gpt-4o-2024-11-20	azure	i2.5e-06 o1e-05 r1.25e-06
+azure/gpt-4.1	azure	i2e-06 o8e-06 r5e-07	@batch i1e-06 o4e-06	@priority i3.5e-06 o1.4e-05 r8.75e-07
+azure/gpt-4.1-2025-04-14	azure	i2e-06 o8e-06 r5e-07	@batch i1e-06 o4e-06	@priority i3.5e-06 o1.4e-05 r8.75e-07
+azure/gpt-4.1-mini	azure	i4e-07 o1.6e-06 r1e-07	@batch i2e-07 o8e-07	@priority i7e-07 o2.8e-06 r1.75e-07
+azure/gpt-4.1-mini-2025-04-14	azure	i4e-07 o1.6e-06 r1e-07	@batch i2e-07 o8e-07	@priority i7e-07 o2.8e-06 r1.75e-07
+azure/gpt-4.1-nano	azure	i1e-07 o4e-07 r2.5e-08	@batch i5e-08 o2e-07
+azure/gpt-4.1-nano-2025-04-14	azure	i1e-07 o4e-07 r2.5e-08	@batch i5e-08 o2e-07
+azure/gpt-4o	azure	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
+azure/gpt-4o-2024-05-13	azure	i5e-06 o1.5e-05	@batch i2.5e-06 o7.5e-06
+azure/gpt-4o-2024-08-06	azure	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
+azure/gpt-4o-2024-11-20	azure	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
 azure/gpt-4o-audio-preview-2024-12-17	azure	i2.5e-06 o1e-05
-azure/gpt-4o-mini	azure	i1.5e-07 o6e-07 r7.5e-08
-azure/gpt-4o-mini-2024-07-18	azure	i1.5e-07 o6e-07 r7.5e-08
+azure/gpt-4o-mini	azure	i1.5e-07 o6e-07 r7.5e-08	@batch i7.5e-08 o3e-07
+azure/gpt-4o-mini-2024-07-18	azure	i1.5e-07 o6e-07 r7.5e-08	@batch i7.5e-08 o3e-07
 azure/gpt-4o-mini-audio-preview-2024-12-17	azure	i1.5e-07 o6e-07
 azure/gpt-4o-mini-realtime-preview-2024-12-17	azure	i6e-07 o2.4e-06 r3e-07
 azure/gpt-4o-mini-transcribe	azure	i1.25e-06 o5e-06
@@ -327,59 +327,59 @@ azure/gpt-4o-mini-tts	azure	i6e-07 o1e-05
 azure/gpt-4o-realtime-preview-2024-12-17	azure	i5e-06 o2e-05 r2.5e-06
 azure/gpt-4o-transcribe	azure	i2.5e-06 o1e-05
 azure/gpt-4o-transcribe-diarize	azure	i2.5e-06 o1e-05
-azure/gpt-5	azure	i1.25e-06 o1e-05 r1.25e-07
-azure/gpt-5-2025-08-07	azure	i1.25e-06 o1e-05 r1.25e-07
+azure/gpt-5	azure	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
+azure/gpt-5-2025-08-07	azure	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
 azure/gpt-5-chat	azure	i1.25e-06 o1e-05 r1.25e-07
 azure/gpt-5-codex	azure	i1.25e-06 o1e-05 r1.25e-07
-azure/gpt-5-mini	azure	i2.5e-07 o2e-06 r2.5e-08
-azure/gpt-5-mini-2025-08-07	azure	i2.5e-07 o2e-06 r2.5e-08
-azure/gpt-5-nano	azure	i5e-08 o4e-07 r5e-09
-azure/gpt-5-nano-2025-08-07	azure	i5e-08 o4e-07 r5e-09
-azure/gpt-5-pro	azure	i1.5e-05 o0.00012
-azure/gpt-5.1	azure	i1.25e-06 o1e-05 r1.25e-07
-azure/gpt-5.1-2025-11-13	azure	i1.25e-06 o1e-05 r1.25e-07
+azure/gpt-5-mini	azure	i2.5e-07 o2e-06 r2.5e-08	@batch i1.25e-07 o1e-06 r1.25e-08	@priority i4.5e-07 o3.6e-06 r4.5e-08
+azure/gpt-5-mini-2025-08-07	azure	i2.5e-07 o2e-06 r2.5e-08	@batch i1.25e-07 o1e-06 r1.25e-08	@priority i4.5e-07 o3.6e-06 r4.5e-08
+azure/gpt-5-nano	azure	i5e-08 o4e-07 r5e-09	@batch i2.5e-08 o2e-07 r2.5e-09
+azure/gpt-5-nano-2025-08-07	azure	i5e-08 o4e-07 r5e-09	@batch i2.5e-08 o2e-07 r2.5e-09
+azure/gpt-5-pro	azure	i1.5e-05 o0.00012	@batch i7.5e-06 o6e-05
+azure/gpt-5.1	azure	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
+azure/gpt-5.1-2025-11-13	azure	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
 azure/gpt-5.1-chat	azure	i1.25e-06 o1e-05 r1.25e-07
 azure/gpt-5.1-codex	azure	i1.25e-06 o1e-05 r1.25e-07
-azure/gpt-5.1-codex-2025-11-13	azure	i1.25e-06 o1e-05 r1.25e-07
+azure/gpt-5.1-codex-2025-11-13	azure	i1.25e-06 o1e-05 r1.25e-07	@priority i2.5e-06 o2e-05 r2.5e-07
 azure/gpt-5.1-codex-max	azure	i1.25e-06 o1e-05 r1.25e-07
 azure/gpt-5.1-codex-mini	azure	i2.5e-07 o2e-06 r2.5e-08
-azure/gpt-5.1-codex-mini-2025-11-13	azure	i2.5e-07 o2e-06 r2.5e-08
-azure/gpt-5.2	azure	i1.75e-06 o1.4e-05 r1.75e-07
-azure/gpt-5.2-2025-12-11	azure	i1.75e-06 o1.4e-05 r1.75e-07
+azure/gpt-5.1-codex-mini-2025-11-13	azure	i2.5e-07 o2e-06 r2.5e-08	@priority i4.5e-07 o3.6e-06 r4.5e-08
+azure/gpt-5.2	azure	i1.75e-06 o1.4e-05 r1.75e-07	@batch i8.75e-07 o7e-06 r8.75e-08	@priority i3.5e-06 o2.8e-05 r3.5e-07
+azure/gpt-5.2-2025-12-11	azure	i1.75e-06 o1.4e-05 r1.75e-07	@batch i8.75e-07 o7e-06 r8.75e-08	@priority i3.5e-06 o2.8e-05 r3.5e-07
 azure/gpt-5.2-chat	azure	i1.75e-06 o1.4e-05 r1.75e-07
 azure/gpt-5.2-codex	azure	i1.75e-06 o1.4e-05 r1.75e-07
-azure/gpt-5.2-pro	azure	i2.1e-05 o0.000168
-azure/gpt-5.2-pro-2025-12-11	azure	i2.1e-05 o0.000168
+azure/gpt-5.2-pro	azure	i2.1e-05 o0.000168	@batch i1.05e-05 o8.4e-05
+azure/gpt-5.2-pro-2025-12-11	azure	i2.1e-05 o0.000168	@batch i1.05e-05 o8.4e-05
 azure/gpt-5.3-chat	azure	i1.75e-06 o1.4e-05 r1.75e-07
-azure/gpt-5.3-codex	azure	i1.75e-06 o1.4e-05 r1.75e-07
-azure/gpt-5.4	azure	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07
-azure/gpt-5.4-2026-03-05	azure	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07
-azure/gpt-5.4-mini	azure	i7.5e-07 o4.5e-06 r7.5e-08
-azure/gpt-5.4-mini-2026-03-17	azure	i7.5e-07 o4.5e-06 r7.5e-08
-azure/gpt-5.4-nano	azure	i2e-07 o1.25e-06 r2e-08
-azure/gpt-5.4-nano-2026-03-17	azure	i2e-07 o1.25e-06 r2e-08
-azure/gpt-5.4-pro	azure	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06
-azure/gpt-5.4-pro-2026-03-05	azure	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06
-azure/gpt-5.5	azure	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
-azure/gpt-5.5-2026-04-23	azure	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
-azure/gpt-5.5-2026-04-24	azure	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
+azure/gpt-5.3-codex	azure	i1.75e-06 o1.4e-05 r1.75e-07	@priority i3.5e-06 o2.8e-05 r3.5e-07
+azure/gpt-5.4	azure	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07	@batch i1.25e-06 o7.5e-06 r1.3e-07	@batch>272000 i2.5e-06 o1.125e-05 r2.5e-07	@flex i1.25e-06 o7.5e-06	@flex>272000 i2.5e-06 o1.125e-05 r2.5e-07	@priority i5e-06 o3e-05 r5e-07	@priority>272000 i1e-05 o4.5e-05 r1e-06
+azure/gpt-5.4-2026-03-05	azure	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07	@batch i1.25e-06 o7.5e-06 r1.3e-07	@batch>272000 i2.5e-06 o1.125e-05 r2.5e-07	@flex i1.25e-06 o7.5e-06	@flex>272000 i2.5e-06 o1.125e-05 r2.5e-07	@priority i5e-06 o3e-05 r5e-07	@priority>272000 i1e-05 o4.5e-05 r1e-06
+azure/gpt-5.4-mini	azure	i7.5e-07 o4.5e-06 r7.5e-08	@batch i3.75e-07 o2.25e-06 r3.75e-08	@flex i3.75e-07 o2.25e-06 r3.75e-08	@priority i1.5e-06 o9e-06 r1.5e-07
+azure/gpt-5.4-mini-2026-03-17	azure	i7.5e-07 o4.5e-06 r7.5e-08	@batch i3.75e-07 o2.25e-06 r3.75e-08	@flex i3.75e-07 o2.25e-06 r3.75e-08	@priority i1.5e-06 o9e-06 r1.5e-07
+azure/gpt-5.4-nano	azure	i2e-07 o1.25e-06 r2e-08	@batch i1e-07 o6.25e-07 r1e-08	@flex i1e-07 o6.25e-07 r1e-08
+azure/gpt-5.4-nano-2026-03-17	azure	i2e-07 o1.25e-06 r2e-08	@batch i1e-07 o6.25e-07 r1e-08	@flex i1e-07 o6.25e-07 r1e-08
+azure/gpt-5.4-pro	azure	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06	@batch i1.5e-05 o9e-05	@batch>272000 i3e-05 o0.000135	@flex i1.5e-05 o9e-05	@flex>272000 i3e-05 o0.000135
+azure/gpt-5.4-pro-2026-03-05	azure	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06	@batch i1.5e-05 o9e-05	@batch>272000 i3e-05 o0.000135	@flex i1.5e-05 o9e-05	@flex>272000 i3e-05 o0.000135
+azure/gpt-5.5	azure	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06	@batch i2.5e-06 o1.5e-05 r2.5e-07	@batch>272000 i5e-06 o2.25e-05 r5e-07	@flex i2.5e-06 r2.5e-07	@flex>272000 i5e-06	@priority i1.25e-05 o7.5e-05 r1.25e-06	@priority>272000 i2e-05 o9e-05 r2e-06
+azure/gpt-5.5-2026-04-23	azure	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06	@batch i2.5e-06 o1.5e-05 r2.5e-07	@batch>272000 i5e-06 o2.25e-05 r5e-07	@flex i2.5e-06 r2.5e-07	@flex>272000 i5e-06	@priority i1.25e-05 o7.5e-05 r1.25e-06	@priority>272000 i2e-05 o9e-05 r2e-06
+azure/gpt-5.5-2026-04-24	azure	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06	@batch i2.5e-06 o1.5e-05 r2.5e-07	@batch>272000 i5e-06 o2.25e-05 r5e-07	@flex i2.5e-06 r2.5e-07	@flex>272000 i5e-06	@priority i1.25e-05 o7.5e-05 r1.25e-06	@priority>272000 i2e-05 o9e-05 r2e-06
 azure/gpt-5.5-pro	azure	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06
 azure/gpt-5.5-pro-2026-04-23	azure	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06
-azure/gpt-5.6	azure	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05
-azure/gpt-5.6-luna	azure	i2e-07 o1.2e-06 r2e-08 w2.5e-07	>272000 i4e-07 o1.8e-06 r4e-08 w5e-07
-azure/gpt-5.6-luna-2026-07-09	azure	i2e-07 o1.2e-06 r2e-08 w2.5e-07	>272000 i4e-07 o1.8e-06 r4e-08 w5e-07
-azure/gpt-5.6-sol	azure	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05
-azure/gpt-5.6-sol-2026-07-09	azure	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05
-azure/gpt-5.6-terra	azure	i2e-06 o1.2e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.8e-05 r4e-07 w5e-06
-azure/gpt-5.6-terra-2026-07-09	azure	i2e-06 o1.2e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.8e-05 r4e-07 w5e-06
-azure/gpt-6-astra	azure	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05
-azure/gpt-6-astra-2026-09-03	azure	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05
-azure/gpt-6-luna	azure	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07
-azure/gpt-6-luna-2026-09-22	azure	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07
-azure/gpt-6-sol	azure	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06
-azure/gpt-6-sol-2026-09-22	azure	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06
-azure/gpt-6.1-sol	azure	i2e-06 o1e-05 r1e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r2e-07 w5e-06
-azure/gpt-6.1-sol-2026-09-29	azure	i2e-06 o1e-05 r1e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r2e-07 w5e-06
+azure/gpt-5.6	azure	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05	@priority i8e-06 o4e-05 r8e-07 w1e-05	@priority>272000 i1.6e-05 o6e-05 r1.6e-06 w2e-05
+azure/gpt-5.6-luna	azure	i2e-07 o1.2e-06 r2e-08 w2.5e-07	>272000 i4e-07 o1.8e-06 r4e-08 w5e-07	@flex i1e-07 o6e-07 r1e-08 w1.25e-07	@flex>272000 i2e-07 o9e-07 r2e-08 w2.5e-07	@priority i4e-07 o2.4e-06 r4e-08 w5e-07	@priority>272000 i8e-07 o3.6e-06 r8e-08 w1e-06
+azure/gpt-5.6-luna-2026-07-09	azure	i2e-07 o1.2e-06 r2e-08 w2.5e-07	>272000 i4e-07 o1.8e-06 r4e-08 w5e-07	@flex i1e-07 o6e-07 r1e-08 w1.25e-07	@flex>272000 i2e-07 o9e-07 r2e-08 w2.5e-07	@priority i4e-07 o2.4e-06 r4e-08 w5e-07	@priority>272000 i8e-07 o3.6e-06 r8e-08 w1e-06
+azure/gpt-5.6-sol	azure	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05	@flex i2e-06 o1e-05 r2e-07 w2.5e-06	@flex>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@priority i8e-06 o4e-05 r8e-07 w1e-05	@priority>272000 i1.6e-05 o6e-05 r1.6e-06 w2e-05
+azure/gpt-5.6-sol-2026-07-09	azure	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05	@flex i2e-06 o1e-05 r2e-07 w2.5e-06	@flex>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@priority i8e-06 o4e-05 r8e-07 w1e-05	@priority>272000 i1.6e-05 o6e-05 r1.6e-06 w2e-05
+azure/gpt-5.6-terra	azure	i2e-06 o1.2e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.8e-05 r4e-07 w5e-06	@flex i1e-06 o6e-06 r1e-07 w1.25e-06	@flex>272000 i2e-06 o9e-06 r2e-07 w2.5e-06	@priority i4e-06 o2.4e-05 r4e-07 w5e-06	@priority>272000 i8e-06 o3.6e-05 r8e-07 w1e-05
+azure/gpt-5.6-terra-2026-07-09	azure	i2e-06 o1.2e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.8e-05 r4e-07 w5e-06	@flex i1e-06 o6e-06 r1e-07 w1.25e-06	@flex>272000 i2e-06 o9e-06 r2e-07 w2.5e-06	@priority i4e-06 o2.4e-05 r4e-07 w5e-06	@priority>272000 i8e-06 o3.6e-05 r8e-07 w1e-05
+azure/gpt-6-astra	azure	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05	@flex i5e-06 o2.5e-05 r5e-07 w6.25e-06	@flex>272000 i1e-05 o3.75e-05 r1e-06 w1.25e-05
+azure/gpt-6-astra-2026-09-03	azure	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05	@flex i5e-06 o2.5e-05 r5e-07 w6.25e-06	@flex>272000 i1e-05 o3.75e-05 r1e-06 w1.25e-05
+azure/gpt-6-luna	azure	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07	@flex i5e-08 o2.5e-07 r5e-09 w6.25e-08	@flex>272000 i1e-07 o3.75e-07 r1e-08 w1.25e-07
+azure/gpt-6-luna-2026-09-22	azure	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07	@flex i5e-08 o2.5e-07 r5e-09 w6.25e-08	@flex>272000 i1e-07 o3.75e-07 r1e-08 w1.25e-07
+azure/gpt-6-sol	azure	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@flex i1e-06 o5e-06 r1e-07 w1.25e-06	@flex>272000 i2e-06 o7.5e-06 r2e-07 w2.5e-06	@priority i4e-06 o2e-05 r4e-07 w5e-06	@priority>272000 i8e-06 o3e-05 r8e-07 w1e-05
+azure/gpt-6-sol-2026-09-22	azure	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@flex i1e-06 o5e-06 r1e-07 w1.25e-06	@flex>272000 i2e-06 o7.5e-06 r2e-07 w2.5e-06	@priority i4e-06 o2e-05 r4e-07 w5e-06	@priority>272000 i8e-06 o3e-05 r8e-07 w1e-05
+azure/gpt-6.1-sol	azure	i2e-06 o1e-05 r1e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r2e-07 w5e-06	@flex i1e-06 o5e-06 r5e-08 w1.25e-06	@flex>272000 i2e-06 o7.5e-06 r1e-07 w2.5e-06
+azure/gpt-6.1-sol-2026-09-29	azure	i2e-06 o1e-05 r1e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r2e-07 w5e-06	@flex i1e-06 o5e-06 r5e-08 w1.25e-06	@flex>272000 i2e-06 o7.5e-06 r1e-07 w2.5e-06
 azure/gpt-6.1-terra	azure	i1e-06 o5e-06 r5e-08 w1.25e-06	>272000 i2e-06 o7.5e-06 r1e-07 w2.5e-06
 azure/gpt-audio	azure	i2.5e-06 o1e-05
 azure/gpt-audio-1.5	azure	i2.5e-06 o1e-05
@@ -411,18 +411,18 @@ azure/mistral-large-2402	azure	i8e-06 o2.4e-05
 azure/mistral-large-latest	azure	i8e-06 o2.4e-05
 azure/model-router	azure	i1.4e-07 o0.0
 azure/o1	azure	i1.5e-05 o6e-05 r7.5e-06
-azure/o1-2024-12-17	azure	i1.5e-05 o6e-05 r7.5e-06
-azure/o1-mini	azure	i1.1e-06 o4.4e-06 r5.5e-07
-azure/o1-mini-2024-09-12	azure	i1.1e-06 o4.4e-06 r5.5e-07
-azure/o3	azure	i2e-06 o8e-06 r5e-07
-azure/o3-2025-04-16	azure	i2e-06 o8e-06 r5e-07
+azure/o1-2024-12-17	azure	i1.5e-05 o6e-05 r7.5e-06	@batch i7.5e-06 o3e-05
+azure/o1-mini	azure	i1.1e-06 o4.4e-06 r5.5e-07	@batch i5.5e-07 o2.2e-06
+azure/o1-mini-2024-09-12	azure	i1.1e-06 o4.4e-06 r5.5e-07	@batch i5.5e-07 o2.2e-06
+azure/o3	azure	i2e-06 o8e-06 r5e-07	@batch i1e-06 o4e-06
+azure/o3-2025-04-16	azure	i2e-06 o8e-06 r5e-07	@batch i1e-06 o4e-06
 azure/o3-deep-research	azure	i1e-05 o4e-05 r2.5e-06
-azure/o3-mini	azure	i1.1e-06 o4.4e-06 r5.5e-07
-azure/o3-mini-2025-01-31	azure	i1.1e-06 o4.4e-06 r5.5e-07
-azure/o3-pro	azure	i2e-05 o8e-05
-azure/o3-pro-2025-06-10	azure	i2e-05 o8e-05
-azure/o4-mini	azure	i1.1e-06 o4.4e-06 r2.75e-07
-azure/o4-mini-2025-04-16	azure	i1.1e-06 o4.4e-06 r2.75e-07
+azure/o3-mini	azure	i1.1e-06 o4.4e-06 r5.5e-07	@batch i5.5e-07 o2.2e-06
+azure/o3-mini-2025-01-31	azure	i1.1e-06 o4.4e-06 r5.5e-07	@batch i5.5e-07 o2.2e-06
+azure/o3-pro	azure	i2e-05 o8e-05	@batch i1e-05 o4e-05
+azure/o3-pro-2025-06-10	azure	i2e-05 o8e-05	@batch i1e-05 o4e-05
+azure/o4-mini	azure	i1.1e-06 o4.4e-06 r2.75e-07	@batch i5.5e-07 o2.2e-06
+azure/o4-mini-2025-04-16	azure	i1.1e-06 o4.4e-06 r2.75e-07	@batch i5.5e-07 o2.2e-06
 azure/text-embedding-3-large	azure	i1.43e-07 o0.0
 azure/text-embedding-3-small	azure	i2.2e-08 o0.0
 azure/text-embedding-ada-002	azure	i1.1e-07 o0.0
@@ -432,71 +432,71 @@ azure/us-gov/text-embedding-3-large	azure	i1.63e-07 o0.0
 azure/us-gov/text-embedding-3-small	azure	i2.5e-08 o0.0
 azure/us/codex-mini	azure	i1.65e-06 o6.6e-06 r4.13e-07
 azure/us/computer-use-preview	azure	i3.3e-06 o1.32e-05
-azure/us/gpt-4.1	azure	i2.2e-06 o8.8e-06 r5.5e-07
-azure/us/gpt-4.1-2025-04-14	azure	i2.2e-06 o8.8e-06 r5.5e-07
-azure/us/gpt-4.1-mini	azure	i4.4e-07 o1.76e-06 r1.1e-07
-azure/us/gpt-4.1-mini-2025-04-14	azure	i4.4e-07 o1.76e-06 r1.1e-07
-azure/us/gpt-4.1-nano	azure	i1.1e-07 o4.4e-07 r2.8e-08
-azure/us/gpt-4.1-nano-2025-04-14	azure	i1.1e-07 o4.4e-07 r2.8e-08
-azure/us/gpt-4o	azure	i2.75e-06 o1.1e-05 r1.375e-06 w1.38e-06
-azure/us/gpt-4o-2024-05-13	azure	i5.5e-06 o1.65e-05
-azure/us/gpt-4o-2024-08-06	azure	i2.75e-06 o1.1e-05 r1.375e-06
-azure/us/gpt-4o-2024-11-20	azure	i2.75e-06 o1.1e-05 r1.375e-06 w1.38e-06
-azure/us/gpt-4o-mini	azure	i1.65e-07 o6.6e-07 r8.3e-08
-azure/us/gpt-4o-mini-2024-07-18	azure	i1.65e-07 o6.6e-07 r8.3e-08
+azure/us/gpt-4.1	azure	i2.2e-06 o8.8e-06 r5.5e-07	@batch i1.1e-06 o4.4e-06	@priority i3.85e-06 o1.54e-05 r9.63e-07
+azure/us/gpt-4.1-2025-04-14	azure	i2.2e-06 o8.8e-06 r5.5e-07	@batch i1.1e-06 o4.4e-06	@priority i3.85e-06 o1.54e-05 r9.63e-07
+azure/us/gpt-4.1-mini	azure	i4.4e-07 o1.76e-06 r1.1e-07	@batch i2.2e-07 o8.8e-07	@priority i7.7e-07 o3.08e-06 r1.93e-07
+azure/us/gpt-4.1-mini-2025-04-14	azure	i4.4e-07 o1.76e-06 r1.1e-07	@batch i2.2e-07 o8.8e-07	@priority i7.7e-07 o3.08e-06 r1.93e-07
+azure/us/gpt-4.1-nano	azure	i1.1e-07 o4.4e-07 r2.8e-08	@batch i5.5e-08 o2.2e-07
+azure/us/gpt-4.1-nano-2025-04-14	azure	i1.1e-07 o4.4e-07 r2.8e-08	@batch i5.5e-08 o2.2e-07
+azure/us/gpt-4o	azure	i2.75e-06 o1.1e-05 r1.375e-06 w1.38e-06	@batch i1.375e-06 o5.5e-06
+azure/us/gpt-4o-2024-05-13	azure	i5.5e-06 o1.65e-05	@batch i2.75e-06 o8.25e-06
+azure/us/gpt-4o-2024-08-06	azure	i2.75e-06 o1.1e-05 r1.375e-06	@batch i1.375e-06 o5.5e-06
+azure/us/gpt-4o-2024-11-20	azure	i2.75e-06 o1.1e-05 r1.375e-06 w1.38e-06	@batch i1.375e-06 o5.5e-06
+azure/us/gpt-4o-mini	azure	i1.65e-07 o6.6e-07 r8.3e-08	@batch i8.3e-08
+azure/us/gpt-4o-mini-2024-07-18	azure	i1.65e-07 o6.6e-07 r8.3e-08	@batch i8.3e-08
 azure/us/gpt-4o-mini-realtime-preview-2024-12-17	azure	i6.6e-07 o2.64e-06 r3.3e-07
 azure/us/gpt-4o-realtime-preview-2024-12-17	azure	i5.5e-06 o2.2e-05 r2.75e-06
-azure/us/gpt-5	azure	i1.375e-06 o1.1e-05 r1.375e-07
-azure/us/gpt-5-2025-08-07	azure	i1.375e-06 o1.1e-05 r1.375e-07
+azure/us/gpt-5	azure	i1.375e-06 o1.1e-05 r1.375e-07	@batch i6.875e-07 o5.5e-06 r6.875e-08	@priority i2.75e-06 o2.2e-05 r2.75e-07
+azure/us/gpt-5-2025-08-07	azure	i1.375e-06 o1.1e-05 r1.375e-07	@batch i6.875e-07 o5.5e-06 r6.875e-08	@priority i2.75e-06 o2.2e-05 r2.75e-07
 azure/us/gpt-5-codex	azure	i1.375e-06 o1.1e-05 r1.38e-07
-azure/us/gpt-5-mini	azure	i2.75e-07 o2.2e-06 r2.75e-08
-azure/us/gpt-5-mini-2025-08-07	azure	i2.75e-07 o2.2e-06 r2.75e-08
-azure/us/gpt-5-nano	azure	i5.5e-08 o4.4e-07 r5.5e-09
-azure/us/gpt-5-nano-2025-08-07	azure	i5.5e-08 o4.4e-07 r5.5e-09
-azure/us/gpt-5-pro	azure	i1.65e-05 o0.000132
-azure/us/gpt-5.1	azure	i1.375e-06 o1.1e-05 r1.375e-07
+azure/us/gpt-5-mini	azure	i2.75e-07 o2.2e-06 r2.75e-08	@batch i1.375e-07 o1.1e-06 r1.375e-08	@priority i4.95e-07 o3.96e-06 r4.95e-08
+azure/us/gpt-5-mini-2025-08-07	azure	i2.75e-07 o2.2e-06 r2.75e-08	@batch i1.375e-07 o1.1e-06 r1.375e-08	@priority i4.95e-07 o3.96e-06 r4.95e-08
+azure/us/gpt-5-nano	azure	i5.5e-08 o4.4e-07 r5.5e-09	@batch i2.75e-08 o2.2e-07 r2.75e-09
+azure/us/gpt-5-nano-2025-08-07	azure	i5.5e-08 o4.4e-07 r5.5e-09	@batch i2.75e-08 o2.2e-07 r2.75e-09
+azure/us/gpt-5-pro	azure	i1.65e-05 o0.000132	@batch i8.25e-06 o6.6e-05
+azure/us/gpt-5.1	azure	i1.375e-06 o1.1e-05 r1.375e-07	@batch i6.875e-07 o5.5e-06 r6.875e-08	@priority i2.75e-06 o2.2e-05 r2.75e-07
 azure/us/gpt-5.1-chat	azure	i1.375e-06 o1.1e-05 r1.375e-07
 azure/us/gpt-5.1-codex	azure	i1.375e-06 o1.1e-05 r1.375e-07
 azure/us/gpt-5.1-codex-max	azure	i1.375e-06 o1.1e-05 r1.375e-07
 azure/us/gpt-5.1-codex-mini	azure	i2.75e-07 o2.2e-06 r2.75e-08
-azure/us/gpt-5.2	azure	i1.925e-06 o1.54e-05 r1.925e-07
+azure/us/gpt-5.2	azure	i1.925e-06 o1.54e-05 r1.925e-07	@batch i9.625e-07 o7.7e-06 r9.625e-08	@priority i3.85e-06 o3.08e-05 r3.85e-07
 azure/us/gpt-5.2-chat	azure	i1.925e-06 o1.54e-05 r1.925e-07
 azure/us/gpt-5.2-codex	azure	i1.925e-06 o1.54e-05 r1.925e-07
-azure/us/gpt-5.2-pro	azure	i2.31e-05 o0.0001848
+azure/us/gpt-5.2-pro	azure	i2.31e-05 o0.0001848	@batch i1.155e-05 o9.24e-05
 azure/us/gpt-5.3-chat	azure	i1.925e-06 o1.54e-05 r1.925e-07
-azure/us/gpt-5.3-codex	azure	i1.925e-06 o1.54e-05 r1.925e-07
-azure/us/gpt-5.4	azure	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07
-azure/us/gpt-5.4-2026-03-05	azure	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07
-azure/us/gpt-5.4-mini	azure	i8.25e-07 o4.95e-06 r8.25e-08
-azure/us/gpt-5.4-nano	azure	i2.2e-07 o1.375e-06 r2.2e-08
-azure/us/gpt-5.4-pro	azure	i3.3e-05 o0.000198	>272000 i6.6e-05 o0.000297
-azure/us/gpt-5.5	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06
-azure/us/gpt-5.5-2026-04-23	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06
-azure/us/gpt-5.5-2026-04-24	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06
-azure/us/gpt-5.6	azure	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05
-azure/us/gpt-5.6-luna	azure	i2.2e-07 o1.32e-06 r2.2e-08 w2.75e-07	>272000 i4.4e-07 o1.98e-06 r4.4e-08 w5.5e-07
-azure/us/gpt-5.6-sol	azure	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05
-azure/us/gpt-5.6-terra	azure	i2.2e-06 o1.32e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.98e-05 r4.4e-07 w5.5e-06
+azure/us/gpt-5.3-codex	azure	i1.925e-06 o1.54e-05 r1.925e-07	@priority i3.85e-06 o3.08e-05 r3.85e-07
+azure/us/gpt-5.4	azure	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07	@batch i1.375e-06 o8.25e-06 r1.43e-07	@batch>272000 i2.75e-06 o1.2375e-05 r2.75e-07	@priority i5.5e-06 o3.3e-05 r5.5e-07
+azure/us/gpt-5.4-2026-03-05	azure	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07	@batch i1.375e-06 o8.25e-06 r1.43e-07	@batch>272000 i2.75e-06 o1.2375e-05 r2.75e-07	@priority i5.5e-06 o3.3e-05 r5.5e-07
+azure/us/gpt-5.4-mini	azure	i8.25e-07 o4.95e-06 r8.25e-08	@batch i4.125e-07 o2.475e-06 r4.125e-08	@priority i1.65e-06 o9.9e-06 r1.65e-07
+azure/us/gpt-5.4-nano	azure	i2.2e-07 o1.375e-06 r2.2e-08	@batch i1.1e-07 o6.875e-07 r1.1e-08
+azure/us/gpt-5.4-pro	azure	i3.3e-05 o0.000198	>272000 i6.6e-05 o0.000297	@batch i1.65e-05 o9.9e-05	@batch>272000 i3.3e-05 o0.0001485
+azure/us/gpt-5.5	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06	@batch i2.75e-06 o1.65e-05 r2.75e-07	@batch>272000 i5.5e-06 o2.475e-05 r5.5e-07	@priority i1.375e-05 o8.25e-05 r1.375e-06
+azure/us/gpt-5.5-2026-04-23	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06	@batch i2.75e-06 o1.65e-05 r2.75e-07	@batch>272000 i5.5e-06 o2.475e-05 r5.5e-07	@priority i1.375e-05 o8.25e-05 r1.375e-06
+azure/us/gpt-5.5-2026-04-24	azure	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06	@batch i2.75e-06 o1.65e-05 r2.75e-07	@batch>272000 i5.5e-06 o2.475e-05 r5.5e-07	@priority i1.375e-05 o8.25e-05 r1.375e-06
+azure/us/gpt-5.6	azure	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05	@priority i8.8e-06 o4.4e-05 r8.8e-07 w1.1e-05	@priority>272000 i1.76e-05 o6.6e-05 r1.76e-06 w2.2e-05
+azure/us/gpt-5.6-luna	azure	i2.2e-07 o1.32e-06 r2.2e-08 w2.75e-07	>272000 i4.4e-07 o1.98e-06 r4.4e-08 w5.5e-07	@priority i4.4e-07 o2.64e-06 r4.4e-08 w5.5e-07	@priority>272000 i8.8e-07 o3.96e-06 r8.8e-08 w1.1e-06
+azure/us/gpt-5.6-sol	azure	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05	@priority i8.8e-06 o4.4e-05 r8.8e-07 w1.1e-05	@priority>272000 i1.76e-05 o6.6e-05 r1.76e-06 w2.2e-05
+azure/us/gpt-5.6-terra	azure	i2.2e-06 o1.32e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.98e-05 r4.4e-07 w5.5e-06	@priority i4.4e-06 o2.64e-05 r4.4e-07 w5.5e-06	@priority>272000 i8.8e-06 o3.96e-05 r8.8e-07 w1.1e-05
 azure/us/gpt-6-astra	azure	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05	>272000 i2.2e-05 o8.25e-05 r2.2e-06 w2.75e-05
 azure/us/gpt-6-luna	azure	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07	>272000 i2.2e-07 o8.25e-07 r2.2e-08 w2.75e-07
-azure/us/gpt-6-sol	azure	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r4.4e-07 w5.5e-06
+azure/us/gpt-6-sol	azure	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r4.4e-07 w5.5e-06	@priority i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	@priority>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05
 azure/us/gpt-6.1-sol	azure	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r2.2e-07 w5.5e-06
 azure/us/gpt-6.1-terra	azure	i1.1e-06 o5.5e-06 r5.5e-08 w1.375e-06	>272000 i2.2e-06 o8.25e-06 r1.1e-07 w2.75e-06
 azure/us/gpt-chat-latest	azure	i5.5e-06 o3.3e-05 r5.5e-07
 azure/us/gpt-realtime-1.5	azure	i4.4e-06 o1.76e-05 r4.4e-07
 azure/us/gpt-realtime-2.1	azure	i4.4e-06 o2.64e-05 r4.4e-07
 azure/us/gpt-realtime-2.1-mini	azure	i6.6e-07 o2.64e-06 r6.6e-08
-azure/us/o1	azure	i1.65e-05 o6.6e-05 r8.25e-06
-azure/us/o1-2024-12-17	azure	i1.65e-05 o6.6e-05 r8.25e-06
-azure/us/o1-mini	azure	i1.21e-06 o4.84e-06 r6.05e-07
-azure/us/o1-mini-2024-09-12	azure	i1.21e-06 o4.84e-06 r6.05e-07
-azure/us/o3	azure	i2.2e-06 o8.8e-06 r5.5e-07
-azure/us/o3-2025-04-16	azure	i2.2e-06 o8.8e-06 r5.5e-07
+azure/us/o1	azure	i1.65e-05 o6.6e-05 r8.25e-06	@batch i8.25e-06 o3.3e-05
+azure/us/o1-2024-12-17	azure	i1.65e-05 o6.6e-05 r8.25e-06	@batch i8.25e-06 o3.3e-05
+azure/us/o1-mini	azure	i1.21e-06 o4.84e-06 r6.05e-07	@batch i6.05e-07 o2.42e-06
+azure/us/o1-mini-2024-09-12	azure	i1.21e-06 o4.84e-06 r6.05e-07	@batch i6.05e-07 o2.42e-06
+azure/us/o3	azure	i2.2e-06 o8.8e-06 r5.5e-07	@batch i1.1e-06 o4.4e-06
+azure/us/o3-2025-04-16	azure	i2.2e-06 o8.8e-06 r5.5e-07	@batch i1.1e-06 o4.4e-06
 azure/us/o3-deep-research	azure	i1.1e-05 o4.4e-05 r2.75e-06
-azure/us/o3-mini	azure	i1.21e-06 o4.84e-06 r6.05e-07
-azure/us/o3-mini-2025-01-31	azure	i1.21e-06 o4.84e-06 r6.05e-07
-azure/us/o4-mini	azure	i1.21e-06 o4.84e-06 r3.03e-07
-azure/us/o4-mini-2025-04-16	azure	i1.21e-06 o4.84e-06 r3.03e-07
+azure/us/o3-mini	azure	i1.21e-06 o4.84e-06 r6.05e-07	@batch i6.05e-07 o2.42e-06
+azure/us/o3-mini-2025-01-31	azure	i1.21e-06 o4.84e-06 r6.05e-07	@batch i6.05e-07 o2.42e-06
+azure/us/o4-mini	azure	i1.21e-06 o4.84e-06 r3.03e-07	@batch i6.05e-07 o2.42e-06
+azure/us/o4-mini-2025-04-16	azure	i1.21e-06 o4.84e-06 r3.03e-07	@batch i6.05e-07 o2.42e-06
 azure/us/text-embedding-3-large	azure	i1.43e-07
 azure/us/text-embedding-3-small	azure	i2.2e-08
 azure/us/text-embedding-ada-002	azure	i1.1e-07
@@ -556,17 +556,17 @@ azure_ai/FW-MiniMax-M2.5	azure_ai	i3.3e-07 o1.32e-06 r3.3e-08
 azure_ai/FW-MiniMax-M3	azure_ai	i3.3e-07 o1.32e-06 r6.6e-08
 azure_ai/FW-Nemotron-3-Ultra-NVFP4	azure_ai	i6.6e-07 o2.64e-06 r1.3e-07
 azure_ai/FW-Nemotron-Lightning-3.5-30B-A3B	azure_ai	i6e-08 o2.2e-07 r1e-08
-azure_ai/gpt-5.4	azure_ai	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07
-azure_ai/gpt-5.4-2026-03-05	azure_ai	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07
-azure_ai/gpt-5.4-mini	azure_ai	i7.5e-07 o4.5e-06 r7.5e-08
-azure_ai/gpt-5.4-mini-2026-03-17	azure_ai	i7.5e-07 o4.5e-06 r7.5e-08
-azure_ai/gpt-5.4-nano	azure_ai	i2e-07 o1.25e-06 r2e-08
-azure_ai/gpt-5.4-nano-2026-03-17	azure_ai	i2e-07 o1.25e-06 r2e-08
-azure_ai/gpt-5.4-pro	azure_ai	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06
-azure_ai/gpt-5.4-pro-2026-03-05	azure_ai	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06
-azure_ai/gpt-5.5	azure_ai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
-azure_ai/gpt-5.5-2026-04-23	azure_ai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
-azure_ai/gpt-5.5-2026-04-24	azure_ai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
+azure_ai/gpt-5.4	azure_ai	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07	@priority i5e-06 o3e-05 r5e-07	@priority>272000 i1e-05 o4.5e-05 r1e-06
+azure_ai/gpt-5.4-2026-03-05	azure_ai	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07	@priority i5e-06 o3e-05 r5e-07	@priority>272000 i1e-05 o4.5e-05 r1e-06
+azure_ai/gpt-5.4-mini	azure_ai	i7.5e-07 o4.5e-06 r7.5e-08	@priority i1.5e-06 o9e-06 r1.5e-07
+azure_ai/gpt-5.4-mini-2026-03-17	azure_ai	i7.5e-07 o4.5e-06 r7.5e-08	@priority i1.5e-06 o9e-06 r1.5e-07
+azure_ai/gpt-5.4-nano	azure_ai	i2e-07 o1.25e-06 r2e-08	@priority i4e-07 o2.5e-06 r4e-08
+azure_ai/gpt-5.4-nano-2026-03-17	azure_ai	i2e-07 o1.25e-06 r2e-08	@priority i4e-07 o2.5e-06 r4e-08
+azure_ai/gpt-5.4-pro	azure_ai	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06	@priority i6e-05 o0.00036 r6e-06	@priority>272000 i0.00012 o0.00054 r1.2e-05
+azure_ai/gpt-5.4-pro-2026-03-05	azure_ai	i3e-05 o0.00018 r3e-06	>272000 i6e-05 o0.00027 r6e-06	@priority i6e-05 o0.00036 r6e-06	@priority>272000 i0.00012 o0.00054 r1.2e-05
+azure_ai/gpt-5.5	azure_ai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06	@priority i1e-05 o6e-05 r1e-06	@priority>272000 i2e-05 o9e-05 r2e-06
+azure_ai/gpt-5.5-2026-04-23	azure_ai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06	@priority i1e-05 o6e-05 r1e-06	@priority>272000 i2e-05 o9e-05 r2e-06
+azure_ai/gpt-5.5-2026-04-24	azure_ai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06	@priority i1e-05 o6e-05 r1e-06	@priority>272000 i2e-05 o9e-05 r2e-06
 azure_ai/gpt-6-astra	azure_ai	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05
 azure_ai/gpt-6-luna	azure_ai	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07
 azure_ai/gpt-6-sol	azure_ai	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06
@@ -620,7 +620,7 @@ azure_ai/Phi-4-mini-instruct	azure_ai	i7.5e-08 o3e-07
 azure_ai/Phi-4-mini-reasoning	azure_ai	i7.5e-08 o3e-07
 azure_ai/Phi-4-multimodal-instruct	azure_ai	i8e-08 o3.2e-07
 azure_ai/Phi-4-reasoning	azure_ai	i1.25e-07 o5e-07
-babbage-002	text-completion-openai	i4e-07 o4e-07
+babbage-002	text-completion-openai	i4e-07 o4e-07	@batch i2e-07 o2e-07
 baseten/decision-models/baseten-elephant-9b-latest	baseten	i3.5e-08 o0.0
 baseten/decision-models/baseten-joey-2b-latest	baseten	i1e-08 o0.0
 baseten/decision-models/baseten-mammoth-27b-latest	baseten	i1e-07 o0.0
@@ -660,127 +660,127 @@ baseten/zai-org/GLM-5.3-Flash	baseten	i1.5e-07 o5e-07 r3e-08
 bedrock/ap-northeast-1/anthropic.claude-instant-v1	bedrock	i2.23e-06 o7.55e-06
 bedrock/ap-northeast-1/anthropic.claude-v1	bedrock	i8e-06 o2.4e-05
 bedrock/ap-northeast-1/anthropic.claude-v2:1	bedrock	i8e-06 o2.4e-05
-bedrock/ap-northeast-1/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06
-bedrock/ap-northeast-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06
-bedrock/ap-northeast-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06
-bedrock/ap-northeast-1/mistral.voxtral-mini-3b-2507	bedrock	i5e-08 o5e-08
-bedrock/ap-northeast-1/mistral.voxtral-small-24b-2507	bedrock	i1.2e-07 o3.6e-07
-bedrock/ap-northeast-1/moonshotai.kimi-k2-thinking	bedrock	i7.3e-07 o3.03e-06
-bedrock/ap-northeast-1/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06
-bedrock/ap-northeast-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06
-bedrock/ap-northeast-1/qwen.qwen3-next-80b-a3b	bedrock	i1.8e-07 o1.45e-06
-bedrock/ap-south-1/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06
+bedrock/ap-northeast-1/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06	@batch i3.7e-07 o1.11e-06	@flex i3.7e-07 o1.11e-06	@priority i1.295e-06 o3.885e-06
+bedrock/ap-northeast-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/ap-northeast-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/ap-northeast-1/mistral.voxtral-mini-3b-2507	bedrock	i5e-08 o5e-08	@batch i3e-08 o3e-08	@flex i3e-08 o3e-08	@priority i9e-08 o9e-08
+bedrock/ap-northeast-1/mistral.voxtral-small-24b-2507	bedrock	i1.2e-07 o3.6e-07	@batch i6e-08 o1.8e-07	@flex i6e-08 o1.8e-07	@priority i2.1e-07 o6.3e-07
+bedrock/ap-northeast-1/moonshotai.kimi-k2-thinking	bedrock	i7.3e-07 o3.03e-06	@flex i3.6e-07 o1.52e-06
+bedrock/ap-northeast-1/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06	@batch i3.6e-07 o1.8e-06	@flex i3.6e-07 o1.8e-06	@priority i1.26e-06 o6.3e-06
+bedrock/ap-northeast-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06	@flex i3e-07 o7.2e-07
+bedrock/ap-northeast-1/qwen.qwen3-next-80b-a3b	bedrock	i1.8e-07 o1.45e-06	@flex i9e-08 o7.2e-07	@priority i3.2e-07 o2.54e-06
+bedrock/ap-south-1/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06	@batch i3.7e-07 o1.11e-06	@flex i3.7e-07 o1.11e-06	@priority i1.295e-06 o3.885e-06
 bedrock/ap-south-1/meta.llama3-70b-instruct-v1:0	bedrock	i3.18e-06 o4.2e-06
 bedrock/ap-south-1/meta.llama3-8b-instruct-v1:0	bedrock	i3.6e-07 o7.2e-07
-bedrock/ap-south-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06
-bedrock/ap-south-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06
-bedrock/ap-south-1/moonshotai.kimi-k2-thinking	bedrock	i7.1e-07 o2.94e-06
-bedrock/ap-south-1/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06
-bedrock/ap-south-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06
-bedrock/ap-south-1/qwen.qwen3-next-80b-a3b	bedrock	i1.8e-07 o1.41e-06
-bedrock/ap-southeast-2/minimax.minimax-m2.5	bedrock	i3.1e-07 o1.24e-06
-bedrock/ap-southeast-2/mistral.voxtral-mini-3b-2507	bedrock	i4.12e-08 o4.12e-08
-bedrock/ap-southeast-2/mistral.voxtral-small-24b-2507	bedrock	i1.03e-07 o3.09e-07
+bedrock/ap-south-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/ap-south-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/ap-south-1/moonshotai.kimi-k2-thinking	bedrock	i7.1e-07 o2.94e-06	@flex i3.6e-07 o1.47e-06
+bedrock/ap-south-1/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06	@batch i3.6e-07 o1.8e-06	@flex i3.6e-07 o1.8e-06	@priority i1.26e-06 o6.3e-06
+bedrock/ap-south-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06	@flex i3e-07 o7.2e-07
+bedrock/ap-south-1/qwen.qwen3-next-80b-a3b	bedrock	i1.8e-07 o1.41e-06	@batch i9e-08 o7.1e-07	@flex i9e-08 o7.1e-07	@priority i3.2e-07 o2.47e-06
+bedrock/ap-southeast-2/minimax.minimax-m2.5	bedrock	i3.1e-07 o1.24e-06	@batch i1.55e-07 o6.2e-07	@flex i1.55e-07 o6.2e-07	@priority i5.425e-07 o2.17e-06
+bedrock/ap-southeast-2/mistral.voxtral-mini-3b-2507	bedrock	i4.12e-08 o4.12e-08	@batch i2.06e-08 o2.06e-08	@flex i2.06e-08 o2.06e-08	@priority i7.21e-08 o7.21e-08
+bedrock/ap-southeast-2/mistral.voxtral-small-24b-2507	bedrock	i1.03e-07 o3.09e-07	@batch i5.15e-08 o1.545e-07	@flex i5.15e-08 o1.545e-07	@priority i1.8025e-07 o5.4075e-07
 bedrock/ap-southeast-2/qwen.qwen3-next-80b-a3b	bedrock	i1.545e-07 o1.236e-06
-bedrock/ap-southeast-3/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06
-bedrock/ap-southeast-3/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06
-bedrock/ap-southeast-3/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06
-bedrock/ap-southeast-3/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06
-bedrock/ap-southeast-3/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06
+bedrock/ap-southeast-3/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06	@flex i3.7e-07 o1.11e-06
+bedrock/ap-southeast-3/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06	@flex i1.8e-07 o7.2e-07
+bedrock/ap-southeast-3/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06	@flex i1.8e-07 o7.2e-07
+bedrock/ap-southeast-3/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06	@flex i3.6e-07 o1.8e-06
+bedrock/ap-southeast-3/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06	@flex i3e-07 o7.2e-07
 bedrock/ca-central-1/meta.llama3-70b-instruct-v1:0	bedrock	i3.05e-06 o4.03e-06
 bedrock/ca-central-1/meta.llama3-8b-instruct-v1:0	bedrock	i3.5e-07 o6.9e-07
-bedrock/claude_platform/claude-fable-5	bedrock	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05
-bedrock/claude_platform/claude-fable-5-1	bedrock	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05
-bedrock/claude_platform/claude-haiku-4-5	bedrock	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
-bedrock/claude_platform/claude-haiku-5-5	bedrock	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06
-bedrock/claude_platform/claude-opus-4-5	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-bedrock/claude_platform/claude-opus-4-6	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-bedrock/claude_platform/claude-opus-4-7	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-bedrock/claude_platform/claude-opus-4-8	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-bedrock/claude_platform/claude-opus-5	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-bedrock/claude_platform/claude-opus-5-5	bedrock	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06
-bedrock/claude_platform/claude-sonnet-4-5	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
-bedrock/claude_platform/claude-sonnet-4-6	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
-bedrock/claude_platform/claude-sonnet-5	bedrock	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06
-bedrock/claude_platform/claude-sonnet-5-5	bedrock	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06
+bedrock/claude_platform/claude-fable-5	bedrock	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r5e-07 w6.25e-06
+bedrock/claude_platform/claude-fable-5-1	bedrock	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r1.25e-07 w6.25e-06
+bedrock/claude_platform/claude-haiku-4-5	bedrock	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06	@batch i5e-07 o2.5e-06 r5e-08 w6.25e-07
+bedrock/claude_platform/claude-haiku-5-5	bedrock	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06	@batch i5e-08 o2.5e-07 r5e-09 w6.25e-08	@batch>100000 i2.5e-07 o1.25e-06 r2.5e-08 w3.125e-07
+bedrock/claude_platform/claude-opus-4-5	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+bedrock/claude_platform/claude-opus-4-6	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+bedrock/claude_platform/claude-opus-4-7	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+bedrock/claude_platform/claude-opus-4-8	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+bedrock/claude_platform/claude-opus-5	bedrock	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+bedrock/claude_platform/claude-opus-5-5	bedrock	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06	@batch i2e-06 o1e-05 r1e-07 w2.5e-06
+bedrock/claude_platform/claude-sonnet-4-5	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.875e-06
+bedrock/claude_platform/claude-sonnet-4-6	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.875e-06
+bedrock/claude_platform/claude-sonnet-5	bedrock	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06	@batch i1e-06 o5e-06 r1e-07 w1.25e-06
+bedrock/claude_platform/claude-sonnet-5-5	bedrock	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06	@batch i1e-06 o5e-06 r5e-08 w1.25e-06
 bedrock/eu-central-1/anthropic.claude-instant-v1	bedrock	i2.48e-06 o8.38e-06
 bedrock/eu-central-1/anthropic.claude-v1	bedrock	i8e-06 o2.4e-05
 bedrock/eu-central-1/anthropic.claude-v2:1	bedrock	i8e-06 o2.4e-05
-bedrock/eu-central-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06
-bedrock/eu-central-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06
-bedrock/eu-central-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06
-bedrock/eu-north-1/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06
-bedrock/eu-north-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06
-bedrock/eu-north-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06
-bedrock/eu-north-1/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06
-bedrock/eu-south-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06
-bedrock/eu-south-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06
-bedrock/eu-south-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06
+bedrock/eu-central-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/eu-central-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/eu-central-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06	@flex i3e-07 o7.2e-07
+bedrock/eu-north-1/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06	@batch i3.7e-07 o1.11e-06	@flex i3.7e-07 o1.11e-06	@priority i1.295e-06 o3.885e-06
+bedrock/eu-north-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/eu-north-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/eu-north-1/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06	@batch i3.6e-07 o1.8e-06	@flex i3.6e-07 o1.8e-06	@priority i1.26e-06 o6.3e-06
+bedrock/eu-south-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06	@flex i1.8e-07 o7.2e-07
+bedrock/eu-south-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06	@flex i1.8e-07 o7.2e-07
+bedrock/eu-south-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06	@flex i3e-07 o7.2e-07
 bedrock/eu-west-1/meta.llama3-70b-instruct-v1:0	bedrock	i2.86e-06 o3.78e-06
 bedrock/eu-west-1/meta.llama3-8b-instruct-v1:0	bedrock	i3.2e-07 o6.5e-07
-bedrock/eu-west-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06
-bedrock/eu-west-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06
-bedrock/eu-west-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06
-bedrock/eu-west-1/qwen.qwen3-next-80b-a3b	bedrock	i1.8e-07 o1.41e-06
+bedrock/eu-west-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/eu-west-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/eu-west-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06	@flex i3e-07 o7.2e-07
+bedrock/eu-west-1/qwen.qwen3-next-80b-a3b	bedrock	i1.8e-07 o1.41e-06	@flex i9e-08 o7.1e-07	@priority i3.2e-07 o2.47e-06
 bedrock/eu-west-2/meta.llama3-70b-instruct-v1:0	bedrock	i3.45e-06 o4.55e-06
 bedrock/eu-west-2/meta.llama3-8b-instruct-v1:0	bedrock	i3.9e-07 o7.8e-07
-bedrock/eu-west-2/minimax.minimax-m2.1	bedrock	i4.7e-07 o1.86e-06
-bedrock/eu-west-2/minimax.minimax-m2.5	bedrock	i4.7e-07 o1.86e-06
-bedrock/eu-west-2/mistral.voxtral-mini-3b-2507	bedrock	i6e-08 o6e-08
-bedrock/eu-west-2/mistral.voxtral-small-24b-2507	bedrock	i1.6e-07 o4.7e-07
-bedrock/eu-west-2/nvidia.nemotron-super-3-120b	bedrock	i2.3e-07 o1.01e-06
-bedrock/eu-west-2/qwen.qwen3-coder-next	bedrock	i7.8e-07 o1.86e-06
-bedrock/eu-west-2/qwen.qwen3-next-80b-a3b	bedrock	i2.3e-07 o1.86e-06
+bedrock/eu-west-2/minimax.minimax-m2.1	bedrock	i4.7e-07 o1.86e-06	@batch i2.35e-07 o9.3e-07	@flex i2.35e-07 o9.3e-07	@priority i8.225e-07 o3.255e-06
+bedrock/eu-west-2/minimax.minimax-m2.5	bedrock	i4.7e-07 o1.86e-06	@batch i2.35e-07 o9.3e-07	@flex i2.35e-07 o9.3e-07	@priority i8.225e-07 o3.255e-06
+bedrock/eu-west-2/mistral.voxtral-mini-3b-2507	bedrock	i6e-08 o6e-08	@batch i3e-08 o3e-08	@flex i3e-08 o3e-08	@priority i1.1e-07 o1.1e-07
+bedrock/eu-west-2/mistral.voxtral-small-24b-2507	bedrock	i1.6e-07 o4.7e-07	@batch i8e-08 o2.3e-07	@flex i8e-08 o2.3e-07	@priority i2.8e-07 o8.2e-07
+bedrock/eu-west-2/nvidia.nemotron-super-3-120b	bedrock	i2.3e-07 o1.01e-06	@batch i1.15e-07 o5.05e-07	@flex i1.15e-07 o5.05e-07	@priority i4.025e-07 o1.7675e-06
+bedrock/eu-west-2/qwen.qwen3-coder-next	bedrock	i7.8e-07 o1.86e-06	@batch i3.9e-07 o9.3e-07	@flex i3.9e-07 o9.3e-07	@priority i1.365e-06 o3.255e-06
+bedrock/eu-west-2/qwen.qwen3-next-80b-a3b	bedrock	i2.3e-07 o1.86e-06	@flex i1.2e-07 o9.3e-07	@priority i4e-07 o3.26e-06
 bedrock/eu-west-3/mistral.mistral-7b-instruct-v0:2	bedrock	i2e-07 o2.6e-07
 bedrock/eu-west-3/mistral.mistral-large-2402-v1:0	bedrock	i5.2e-06 o1.56e-05
 bedrock/eu-west-3/mistral.mixtral-8x7b-instruct-v0:1	bedrock	i5.9e-07 o9.1e-07
 bedrock/invoke/anthropic.claude-3-5-sonnet-20240620-v1:0	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06
-bedrock/moonshotai.kimi-k2-thinking	bedrock	i6e-07 o2.5e-06
-bedrock/moonshotai.kimi-k2.5	bedrock	i6e-07 o3e-06
-bedrock/sa-east-1/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06
+bedrock/moonshotai.kimi-k2-thinking	bedrock	i6e-07 o2.5e-06	@flex i3e-07 o1.25e-06
+bedrock/moonshotai.kimi-k2.5	bedrock	i6e-07 o3e-06	@flex i3e-07 o1.5e-06
+bedrock/sa-east-1/deepseek.v3.2	bedrock	i7.4e-07 o2.22e-06	@batch i3.7e-07 o1.11e-06	@flex i3.7e-07 o1.11e-06	@priority i1.295e-06 o3.885e-06
 bedrock/sa-east-1/meta.llama3-70b-instruct-v1:0	bedrock	i4.45e-06 o5.88e-06
 bedrock/sa-east-1/meta.llama3-8b-instruct-v1:0	bedrock	i5e-07 o1.01e-06
-bedrock/sa-east-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06
-bedrock/sa-east-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06
-bedrock/sa-east-1/moonshotai.kimi-k2-thinking	bedrock	i7.3e-07 o3.03e-06
-bedrock/sa-east-1/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06
-bedrock/sa-east-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06
-bedrock/sa-east-1/qwen.qwen3-next-80b-a3b	bedrock	i1.8e-07 o1.45e-06
+bedrock/sa-east-1/minimax.minimax-m2.1	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/sa-east-1/minimax.minimax-m2.5	bedrock	i3.6e-07 o1.44e-06	@batch i1.8e-07 o7.2e-07	@flex i1.8e-07 o7.2e-07	@priority i6.3e-07 o2.52e-06
+bedrock/sa-east-1/moonshotai.kimi-k2-thinking	bedrock	i7.3e-07 o3.03e-06	@flex i3.6e-07 o1.52e-06
+bedrock/sa-east-1/moonshotai.kimi-k2.5	bedrock	i7.2e-07 o3.6e-06	@batch i3.6e-07 o1.8e-06	@flex i3.6e-07 o1.8e-06	@priority i1.26e-06 o6.3e-06
+bedrock/sa-east-1/qwen.qwen3-coder-next	bedrock	i6e-07 o1.44e-06	@flex i3e-07 o7.2e-07
+bedrock/sa-east-1/qwen.qwen3-next-80b-a3b	bedrock	i1.8e-07 o1.45e-06	@flex i9e-08 o7.2e-07	@priority i3.2e-07 o2.54e-06
 bedrock/us-east-1/anthropic.claude-instant-v1	bedrock	i8e-07 o2.4e-06
 bedrock/us-east-1/anthropic.claude-v1	bedrock	i8e-06 o2.4e-05
 bedrock/us-east-1/anthropic.claude-v2:1	bedrock	i8e-06 o2.4e-05
-bedrock/us-east-1/deepseek.v3.2	bedrock	i6.2e-07 o1.85e-06
+bedrock/us-east-1/deepseek.v3.2	bedrock	i6.2e-07 o1.85e-06	@batch i3.1e-07 o9.25e-07	@flex i3.1e-07 o9.25e-07	@priority i1.085e-06 o3.2375e-06
 bedrock/us-east-1/meta.llama3-70b-instruct-v1:0	bedrock	i2.65e-06 o3.5e-06
 bedrock/us-east-1/meta.llama3-8b-instruct-v1:0	bedrock	i3e-07 o6e-07
-bedrock/us-east-1/minimax.minimax-m2.1	bedrock	i3e-07 o1.2e-06
-bedrock/us-east-1/minimax.minimax-m2.5	bedrock	i3e-07 o1.2e-06
+bedrock/us-east-1/minimax.minimax-m2.1	bedrock	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.25e-07 o2.1e-06
+bedrock/us-east-1/minimax.minimax-m2.5	bedrock	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.25e-07 o2.1e-06
 bedrock/us-east-1/mistral.mistral-7b-instruct-v0:2	bedrock	i1.5e-07 o2e-07
 bedrock/us-east-1/mistral.mistral-large-2402-v1:0	bedrock	i4e-06 o1.2e-05
 bedrock/us-east-1/mistral.mixtral-8x7b-instruct-v0:1	bedrock	i4.5e-07 o7e-07
-bedrock/us-east-1/moonshotai.kimi-k2-thinking	bedrock	i6e-07 o2.5e-06
-bedrock/us-east-1/moonshotai.kimi-k2.5	bedrock	i6e-07 o3e-06
-bedrock/us-east-1/qwen.qwen3-coder-next	bedrock	i5e-07 o1.2e-06
-bedrock/us-east-1/zai.glm-5	bedrock	i1e-06 o3.2e-06
-bedrock/us-east-2/deepseek.v3.2	bedrock	i6.2e-07 o1.85e-06
-bedrock/us-east-2/minimax.minimax-m2.1	bedrock	i3e-07 o1.2e-06
-bedrock/us-east-2/minimax.minimax-m2.5	bedrock	i3e-07 o1.2e-06
-bedrock/us-east-2/moonshotai.kimi-k2-thinking	bedrock	i6e-07 o2.5e-06
-bedrock/us-east-2/moonshotai.kimi-k2.5	bedrock	i6e-07 o3e-06
-bedrock/us-east-2/qwen.qwen3-coder-next	bedrock	i5e-07 o1.2e-06
+bedrock/us-east-1/moonshotai.kimi-k2-thinking	bedrock	i6e-07 o2.5e-06	@flex i3e-07 o1.25e-06
+bedrock/us-east-1/moonshotai.kimi-k2.5	bedrock	i6e-07 o3e-06	@batch i3e-07 o1.5e-06	@flex i3e-07 o1.5e-06	@priority i1.05e-06 o5.25e-06
+bedrock/us-east-1/qwen.qwen3-coder-next	bedrock	i5e-07 o1.2e-06	@batch i2.5e-07 o6e-07	@flex i2.5e-07 o6e-07	@priority i8.75e-07 o2.1e-06
+bedrock/us-east-1/zai.glm-5	bedrock	i1e-06 o3.2e-06	@batch i5e-07 o1.6e-06	@flex i5e-07 o1.6e-06	@priority i1.75e-06 o5.6e-06
+bedrock/us-east-2/deepseek.v3.2	bedrock	i6.2e-07 o1.85e-06	@batch i3.1e-07 o9.25e-07	@flex i3.1e-07 o9.25e-07	@priority i1.085e-06 o3.2375e-06
+bedrock/us-east-2/minimax.minimax-m2.1	bedrock	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.25e-07 o2.1e-06
+bedrock/us-east-2/minimax.minimax-m2.5	bedrock	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.25e-07 o2.1e-06
+bedrock/us-east-2/moonshotai.kimi-k2-thinking	bedrock	i6e-07 o2.5e-06	@flex i3e-07 o1.25e-06
+bedrock/us-east-2/moonshotai.kimi-k2.5	bedrock	i6e-07 o3e-06	@batch i3e-07 o1.5e-06	@flex i3e-07 o1.5e-06	@priority i1.05e-06 o5.25e-06
+bedrock/us-east-2/qwen.qwen3-coder-next	bedrock	i5e-07 o1.2e-06	@flex i2.5e-07 o6e-07
 bedrock/us-gov-east-1/amazon.nova-pro-v1:0	bedrock	i9.6e-07 o3.84e-06 r2.4e-07
 bedrock/us-gov-east-1/amazon.titan-embed-text-v1	bedrock	i1e-07 o0.0
 bedrock/us-gov-east-1/amazon.titan-embed-text-v2:0	bedrock	i3e-08 o0.0
 bedrock/us-gov-east-1/amazon.titan-text-express-v1	bedrock	i1.3e-06 o1.7e-06
 bedrock/us-gov-east-1/amazon.titan-text-lite-v1	bedrock	i3e-07 o4e-07
 bedrock/us-gov-east-1/amazon.titan-text-premier-v1:0	bedrock	i5e-07 o1.5e-06
-bedrock/us-gov-east-1/anthropic.claude-3-5-sonnet-20240620-v1:0	bedrock	i3.6e-06 o1.8e-05
+bedrock/us-gov-east-1/anthropic.claude-3-5-sonnet-20240620-v1:0	bedrock	i3.6e-06 o1.8e-05	@batch i1.8e-06 o9e-06
 bedrock/us-gov-east-1/anthropic.claude-3-7-sonnet-20250219-v1:0	bedrock	i3.6e-06 o1.8e-05 r3.6e-07 w4.5e-06
 bedrock/us-gov-east-1/anthropic.claude-3-haiku-20240307-v1:0	bedrock	i3e-07 o1.5e-06
 bedrock/us-gov-east-1/anthropic.claude-fable-5-1	bedrock	i1.2e-05 o6e-05 r3e-07 w1.5e-05 h2.4e-05
 bedrock/us-gov-east-1/anthropic.claude-haiku-4-5-20251001-v1:0	bedrock	i1.2e-06 o6e-06 r1.2e-07 w1.5e-06 h2.4e-06
 bedrock/us-gov-east-1/anthropic.claude-haiku-5-5	bedrock	i1.2e-07 o6e-07 r1.2e-08 w1.5e-07 h2.4e-07	>100000 i6e-07 o3e-06 r6e-08 w7.5e-07 h1.2e-06
 bedrock/us-gov-east-1/anthropic.claude-opus-4-8	bedrock	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05
-bedrock/us-gov-east-1/anthropic.claude-opus-5	bedrock	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05
+bedrock/us-gov-east-1/anthropic.claude-opus-5	bedrock	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05	@batch i3e-06 o1.5e-05
 bedrock/us-gov-east-1/anthropic.claude-opus-5-5	bedrock	i4.8e-06 o2.4e-05 r2.4e-07 w6e-06 h9.6e-06
 bedrock/us-gov-east-1/anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock	i3.6e-06 o1.8e-05 r3.6e-07 w4.5e-06 h7.2e-06
 bedrock/us-gov-east-1/anthropic.claude-sonnet-5	bedrock	i2.4e-06 o1.2e-05 r2.4e-07 w3e-06 h4.8e-06
@@ -788,30 +788,30 @@ bedrock/us-gov-east-1/anthropic.claude-sonnet-5-5	bedrock	i2.4e-06 o1.2e-05 r1.2
 bedrock/us-gov-east-1/claude-sonnet-4-5-20250929-v1:0	bedrock	i3.6e-06 o1.8e-05 r3.6e-07 w4.5e-06 h7.2e-06
 bedrock/us-gov-east-1/meta.llama3-70b-instruct-v1:0	bedrock	i2.65e-06 o3.5e-06
 bedrock/us-gov-east-1/meta.llama3-8b-instruct-v1:0	bedrock	i3e-07 o2.65e-06
-bedrock/us-gov-east-1/moonshotai.kimi-k3	bedrock_converse	i3.96e-06 o1.98e-05 r3.96e-07 w4.95e-06
-bedrock/us-gov-east-1/nvidia.nemotron-nano-12b-v2	bedrock	i2.4e-07 o7.2e-07
-bedrock/us-gov-east-1/nvidia.nemotron-nano-3-30b	bedrock	i7.2e-08 o2.88e-07
-bedrock/us-gov-east-1/nvidia.nemotron-nano-9b-v2	bedrock	i7.2e-08 o2.76e-07
-bedrock/us-gov-east-1/nvidia.nemotron-super-3-120b	bedrock	i1.8e-07 o7.8e-07
-bedrock/us-gov-east-1/openai.gpt-oss-120b-1:0	bedrock	i1.8e-07 o7.2e-07
-bedrock/us-gov-east-1/openai.gpt-oss-20b-1:0	bedrock	i8.4e-08 o3.6e-07
-bedrock/us-gov-west-1/amazon.nova-2-multimodal-embeddings-v1:0	bedrock	i1.62e-07 o0.0
-bedrock/us-gov-west-1/amazon.nova-lite-v1:0	bedrock	i7.2e-08 o2.88e-07 r1.8e-08
-bedrock/us-gov-west-1/amazon.nova-micro-v1:0	bedrock	i4.2e-08 o1.68e-07 r1.05e-08
-bedrock/us-gov-west-1/amazon.nova-pro-v1:0	bedrock	i9.6e-07 o3.84e-06 r2.4e-07
+bedrock/us-gov-east-1/moonshotai.kimi-k3	bedrock_converse	i3.96e-06 o1.98e-05 r3.96e-07 w4.95e-06	@batch i1.98e-06 o9.9e-06	@flex i1.98e-06 o9.9e-06 r1.98e-07 w2.475e-06	@priority i6.93e-06 o3.465e-05 r6.93e-07 w8.6625e-06
+bedrock/us-gov-east-1/nvidia.nemotron-nano-12b-v2	bedrock	i2.4e-07 o7.2e-07	@batch i1.2e-07 o3.6e-07	@flex i1.2e-07 o3.6e-07	@priority i4.2e-07 o1.26e-06
+bedrock/us-gov-east-1/nvidia.nemotron-nano-3-30b	bedrock	i7.2e-08 o2.88e-07	@batch i3.6e-08 o1.44e-07	@flex i3.6e-08 o1.44e-07	@priority i1.32e-07 o5.04e-07
+bedrock/us-gov-east-1/nvidia.nemotron-nano-9b-v2	bedrock	i7.2e-08 o2.76e-07	@batch i3.6e-08 o1.44e-07	@flex i3.6e-08 o1.44e-07	@priority i1.32e-07 o4.8e-07
+bedrock/us-gov-east-1/nvidia.nemotron-super-3-120b	bedrock	i1.8e-07 o7.8e-07	@batch i9e-08 o3.9e-07	@flex i9e-08 o3.9e-07	@priority i3.15e-07 o1.365e-06
+bedrock/us-gov-east-1/openai.gpt-oss-120b-1:0	bedrock	i1.8e-07 o7.2e-07	@batch i9e-08 o3.6e-07	@flex i9e-08 o3.6e-07	@priority i3.15e-07 o1.26e-06
+bedrock/us-gov-east-1/openai.gpt-oss-20b-1:0	bedrock	i8.4e-08 o3.6e-07	@batch i4.2e-08 o1.8e-07	@flex i4.2e-08 o1.8e-07	@priority i1.47e-07 o6.3e-07
+bedrock/us-gov-west-1/amazon.nova-2-multimodal-embeddings-v1:0	bedrock	i1.62e-07 o0.0	@batch i8.1e-08
+bedrock/us-gov-west-1/amazon.nova-lite-v1:0	bedrock	i7.2e-08 o2.88e-07 r1.8e-08	@batch i3.6e-08 o1.44e-07
+bedrock/us-gov-west-1/amazon.nova-micro-v1:0	bedrock	i4.2e-08 o1.68e-07 r1.05e-08	@batch i2.1e-08 o8.4e-08
+bedrock/us-gov-west-1/amazon.nova-pro-v1:0	bedrock	i9.6e-07 o3.84e-06 r2.4e-07	@batch i4.8e-07 o1.92e-06	@flex i4.8e-07 o1.92e-06 r1.2e-07	@priority i1.68e-06 o6.72e-06 r4.2e-07
 bedrock/us-gov-west-1/amazon.titan-embed-text-v1	bedrock	i1e-07 o0.0
 bedrock/us-gov-west-1/amazon.titan-embed-text-v2:0	bedrock	i1.1e-07 o0.0
 bedrock/us-gov-west-1/amazon.titan-text-express-v1	bedrock	i8e-07 o1.6e-06
 bedrock/us-gov-west-1/amazon.titan-text-lite-v1	bedrock	i3e-07 o4e-07
 bedrock/us-gov-west-1/amazon.titan-text-premier-v1:0	bedrock	i5e-07 o1.5e-06
-bedrock/us-gov-west-1/anthropic.claude-3-5-sonnet-20240620-v1:0	bedrock	i3.6e-06 o1.8e-05
+bedrock/us-gov-west-1/anthropic.claude-3-5-sonnet-20240620-v1:0	bedrock	i3.6e-06 o1.8e-05	@batch i1.8e-06 o9e-06
 bedrock/us-gov-west-1/anthropic.claude-3-7-sonnet-20250219-v1:0	bedrock	i3.6e-06 o1.8e-05 r3.6e-07 w4.5e-06
 bedrock/us-gov-west-1/anthropic.claude-3-haiku-20240307-v1:0	bedrock	i3e-07 o1.5e-06
 bedrock/us-gov-west-1/anthropic.claude-fable-5-1	bedrock	i1.2e-05 o6e-05 r3e-07 w1.5e-05 h2.4e-05
 bedrock/us-gov-west-1/anthropic.claude-haiku-4-5-20251001-v1:0	bedrock	i1.2e-06 o6e-06 r1.2e-07 w1.5e-06 h2.4e-06
 bedrock/us-gov-west-1/anthropic.claude-haiku-5-5	bedrock	i1.2e-07 o6e-07 r1.2e-08 w1.5e-07 h2.4e-07	>100000 i6e-07 o3e-06 r6e-08 w7.5e-07 h1.2e-06
 bedrock/us-gov-west-1/anthropic.claude-opus-4-8	bedrock	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05
-bedrock/us-gov-west-1/anthropic.claude-opus-5	bedrock	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05
+bedrock/us-gov-west-1/anthropic.claude-opus-5	bedrock	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05	@batch i3e-06 o1.5e-05
 bedrock/us-gov-west-1/anthropic.claude-opus-5-5	bedrock	i4.8e-06 o2.4e-05 r2.4e-07 w6e-06 h9.6e-06
 bedrock/us-gov-west-1/anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock	i3.6e-06 o1.8e-05 r3.6e-07 w4.5e-06 h7.2e-06
 bedrock/us-gov-west-1/anthropic.claude-sonnet-5	bedrock	i2.4e-06 o1.2e-05 r2.4e-07 w3e-06 h4.8e-06
@@ -819,90 +819,90 @@ bedrock/us-gov-west-1/anthropic.claude-sonnet-5-5	bedrock	i2.4e-06 o1.2e-05 r1.2
 bedrock/us-gov-west-1/claude-sonnet-4-5-20250929-v1:0	bedrock	i3.6e-06 o1.8e-05 r3.6e-07 w4.5e-06 h7.2e-06
 bedrock/us-gov-west-1/meta.llama3-70b-instruct-v1:0	bedrock	i2.65e-06 o3.5e-06
 bedrock/us-gov-west-1/meta.llama3-8b-instruct-v1:0	bedrock	i3e-07 o6e-07
-bedrock/us-gov-west-1/moonshotai.kimi-k3	bedrock_converse	i3.96e-06 o1.98e-05 r3.96e-07 w4.95e-06
-bedrock/us-gov-west-1/nvidia.nemotron-nano-12b-v2	bedrock	i2.4e-07 o7.2e-07
-bedrock/us-gov-west-1/nvidia.nemotron-nano-3-30b	bedrock	i7.2e-08 o2.88e-07
-bedrock/us-gov-west-1/nvidia.nemotron-nano-9b-v2	bedrock	i7.2e-08 o2.76e-07
-bedrock/us-gov-west-1/nvidia.nemotron-super-3-120b	bedrock	i1.8e-07 o7.8e-07
-bedrock/us-gov-west-1/openai.gpt-oss-120b-1:0	bedrock	i1.8e-07 o7.2e-07
-bedrock/us-gov-west-1/openai.gpt-oss-20b-1:0	bedrock	i8.4e-08 o3.6e-07
+bedrock/us-gov-west-1/moonshotai.kimi-k3	bedrock_converse	i3.96e-06 o1.98e-05 r3.96e-07 w4.95e-06	@batch i1.98e-06 o9.9e-06	@flex i1.98e-06 o9.9e-06 r1.98e-07 w2.475e-06	@priority i6.93e-06 o3.465e-05 r6.93e-07 w8.6625e-06
+bedrock/us-gov-west-1/nvidia.nemotron-nano-12b-v2	bedrock	i2.4e-07 o7.2e-07	@batch i1.2e-07 o3.6e-07	@flex i1.2e-07 o3.6e-07	@priority i4.2e-07 o1.26e-06
+bedrock/us-gov-west-1/nvidia.nemotron-nano-3-30b	bedrock	i7.2e-08 o2.88e-07	@batch i3.6e-08 o1.44e-07	@flex i3.6e-08 o1.44e-07	@priority i1.32e-07 o5.04e-07
+bedrock/us-gov-west-1/nvidia.nemotron-nano-9b-v2	bedrock	i7.2e-08 o2.76e-07	@batch i3.6e-08 o1.44e-07	@flex i3.6e-08 o1.44e-07	@priority i1.32e-07 o4.8e-07
+bedrock/us-gov-west-1/nvidia.nemotron-super-3-120b	bedrock	i1.8e-07 o7.8e-07	@batch i9e-08 o3.9e-07	@flex i9e-08 o3.9e-07	@priority i3.15e-07 o1.365e-06
+bedrock/us-gov-west-1/openai.gpt-oss-120b-1:0	bedrock	i1.8e-07 o7.2e-07	@batch i9e-08 o3.6e-07	@flex i9e-08 o3.6e-07	@priority i3.15e-07 o1.26e-06
+bedrock/us-gov-west-1/openai.gpt-oss-20b-1:0	bedrock	i8.4e-08 o3.6e-07	@batch i4.2e-08 o1.8e-07	@flex i4.2e-08 o1.8e-07	@priority i1.47e-07 o6.3e-07
 bedrock/us-west-1/meta.llama3-70b-instruct-v1:0	bedrock	i2.65e-06 o3.5e-06
 bedrock/us-west-1/meta.llama3-8b-instruct-v1:0	bedrock	i3e-07 o6e-07
 bedrock/us-west-2/anthropic.claude-instant-v1	bedrock	i8e-07 o2.4e-06
 bedrock/us-west-2/anthropic.claude-v1	bedrock	i8e-06 o2.4e-05
 bedrock/us-west-2/anthropic.claude-v2:1	bedrock	i8e-06 o2.4e-05
-bedrock/us-west-2/deepseek.v3.2	bedrock	i6.2e-07 o1.85e-06
-bedrock/us-west-2/minimax.minimax-m2.1	bedrock	i3e-07 o1.2e-06
-bedrock/us-west-2/minimax.minimax-m2.5	bedrock	i3e-07 o1.2e-06
+bedrock/us-west-2/deepseek.v3.2	bedrock	i6.2e-07 o1.85e-06	@batch i3.1e-07 o9.25e-07	@flex i3.1e-07 o9.25e-07	@priority i1.085e-06 o3.2375e-06
+bedrock/us-west-2/minimax.minimax-m2.1	bedrock	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.25e-07 o2.1e-06
+bedrock/us-west-2/minimax.minimax-m2.5	bedrock	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.25e-07 o2.1e-06
 bedrock/us-west-2/mistral.mistral-7b-instruct-v0:2	bedrock	i1.5e-07 o2e-07
 bedrock/us-west-2/mistral.mistral-large-2402-v1:0	bedrock	i4e-06 o1.2e-05
 bedrock/us-west-2/mistral.mixtral-8x7b-instruct-v0:1	bedrock	i4.5e-07 o7e-07
-bedrock/us-west-2/moonshotai.kimi-k2-thinking	bedrock	i6e-07 o2.5e-06
-bedrock/us-west-2/moonshotai.kimi-k2.5	bedrock	i6e-07 o3e-06
-bedrock/us-west-2/qwen.qwen3-coder-next	bedrock	i5e-07 o1.2e-06
-bedrock/us-west-2/zai.glm-5	bedrock	i1e-06 o3.2e-06
+bedrock/us-west-2/moonshotai.kimi-k2-thinking	bedrock	i6e-07 o2.5e-06	@flex i3e-07 o1.25e-06
+bedrock/us-west-2/moonshotai.kimi-k2.5	bedrock	i6e-07 o3e-06	@batch i3e-07 o1.5e-06	@flex i3e-07 o1.5e-06	@priority i1.05e-06 o5.25e-06
+bedrock/us-west-2/qwen.qwen3-coder-next	bedrock	i5e-07 o1.2e-06	@flex i2.5e-07 o6e-07
+bedrock/us-west-2/zai.glm-5	bedrock	i1e-06 o3.2e-06	@batch i5e-07 o1.6e-06	@flex i5e-07 o1.6e-06	@priority i1.75e-06 o5.6e-06
 bedrock/us.anthropic.claude-3-5-haiku-20241022-v1:0	bedrock	i8e-07 o4e-06 r8e-08 w1e-06
-bedrock_mantle/anthropic.claude-haiku-4-5	bedrock_mantle	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
+bedrock_mantle/anthropic.claude-haiku-4-5	bedrock_mantle	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06	@batch i5e-07 o2.5e-06
 bedrock_mantle/anthropic.claude-haiku-5-5	bedrock_mantle	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07 h2.2e-07	>100000 i5.5e-07 o2.75e-06 r5.5e-08 w6.875e-07 h1.1e-06
 bedrock_mantle/anthropic.claude-opus-5-5	bedrock_mantle	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06 h8.8e-06
 bedrock_mantle/anthropic.claude-sonnet-5-5	bedrock_mantle	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06 h4.4e-06
-bedrock_mantle/deepseek.v3.1	bedrock_mantle	i5.8e-07 o1.68e-06
-bedrock_mantle/google.gemma-4-26b-a4b	bedrock_mantle	i1.3e-07 o4e-07
-bedrock_mantle/google.gemma-4-31b	bedrock_mantle	i1.4e-07 o4e-07
-bedrock_mantle/google.gemma-4-e2b	bedrock_mantle	i4e-08 o8e-08
-bedrock_mantle/moonshotai.kimi-k2-thinking	bedrock_mantle	i6e-07 o2.5e-06
+bedrock_mantle/deepseek.v3.1	bedrock_mantle	i5.8e-07 o1.68e-06	@batch i2.9e-07 o8.4e-07	@flex i2.9e-07 o8.4e-07	@priority i1.015e-06 o2.94e-06
+bedrock_mantle/google.gemma-4-26b-a4b	bedrock_mantle	i1.3e-07 o4e-07	@batch i6.5e-08 o2e-07	@flex i6.5e-08 o2e-07	@priority i2.275e-07 o7e-07
+bedrock_mantle/google.gemma-4-31b	bedrock_mantle	i1.4e-07 o4e-07	@batch i7e-08 o2e-07	@flex i7e-08 o2e-07	@priority i2.45e-07 o7e-07
+bedrock_mantle/google.gemma-4-e2b	bedrock_mantle	i4e-08 o8e-08	@batch i2e-08 o4e-08	@flex i2e-08 o4e-08	@priority i7e-08 o1.4e-07
+bedrock_mantle/moonshotai.kimi-k2-thinking	bedrock_mantle	i6e-07 o2.5e-06	@batch i3e-07 o1.25e-06	@flex i3e-07 o1.25e-06	@priority i1.05e-06 o4.38e-06
 bedrock_mantle/openai.gpt-5.4	bedrock_mantle	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07
 bedrock_mantle/openai.gpt-5.5	bedrock_mantle	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06
 bedrock_mantle/openai.gpt-5.6-cyber	bedrock_mantle	i1.375e-05 o8.25e-05 r1.375e-06 w1.71875e-05
 bedrock_mantle/openai.gpt-5.6-luna	bedrock_mantle	i2.2e-07 o1.32e-06 r2.2e-08 w2.75e-07	>272000 i4.4e-07 o1.98e-06 r4.4e-08 w5.5e-07
 bedrock_mantle/openai.gpt-5.6-sol	bedrock_mantle	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05
 bedrock_mantle/openai.gpt-5.6-terra	bedrock_mantle	i2.2e-06 o1.32e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.98e-05 r4.4e-07 w5.5e-06
-bedrock_mantle/openai.gpt-6-astra	bedrock_mantle	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05	>272000 i2.2e-05 o8.25e-05 r2.2e-06 w2.75e-05
+bedrock_mantle/openai.gpt-6-astra	bedrock_mantle	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05	>272000 i2.2e-05 o8.25e-05 r2.2e-06 w2.75e-05	@ultrafast i6.6e-05 o0.00033 r6.6e-06 w8.25e-05	@ultrafast>272000 i0.000132 o0.000495 r1.32e-05 w0.000165
 bedrock_mantle/openai.gpt-6-luna	bedrock_mantle	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07	>272000 i2.2e-07 o8.25e-07 r2.2e-08 w2.75e-07
 bedrock_mantle/openai.gpt-6-sol	bedrock_mantle	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r4.4e-07 w5.5e-06
-bedrock_mantle/openai.gpt-6.1-sol	bedrock_mantle	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r2.2e-07 w5.5e-06
+bedrock_mantle/openai.gpt-6.1-sol	bedrock_mantle	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r2.2e-07 w5.5e-06	@ultrafast i1.32e-05 o6.6e-05 r6.6e-07 w1.65e-05	@ultrafast>272000 i2.64e-05 o9.9e-05 r1.32e-06 w3.3e-05
 bedrock_mantle/openai.gpt-6.1-terra	bedrock_mantle	i1.1e-06 o5.5e-06 r5.5e-08 w1.375e-06	>272000 i2.2e-06 o8.25e-06 r1.1e-07 w2.75e-06
 bedrock_mantle/openai.gpt-daybreak-blue-5.6-sol	bedrock_mantle	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05
-bedrock_mantle/openai.gpt-oss-120b	bedrock_mantle	i1.5e-07 o6e-07
-bedrock_mantle/openai.gpt-oss-20b	bedrock_mantle	i7e-08 o3e-07
-bedrock_mantle/openai.gpt-oss-safeguard-120b	bedrock_mantle	i1.5e-07 o6e-07
-bedrock_mantle/openai.gpt-oss-safeguard-20b	bedrock_mantle	i7e-08 o2e-07
-bedrock_mantle/qwen.qwen3-235b-a22b-2507	bedrock_mantle	i2.2e-07 o8.8e-07
-bedrock_mantle/qwen.qwen3-32b	bedrock_mantle	i1.5e-07 o6e-07
-bedrock_mantle/qwen.qwen3-coder-30b-a3b-instruct	bedrock_mantle	i1.5e-07 o6e-07
-bedrock_mantle/qwen.qwen3-coder-480b-a35b-instruct	bedrock_mantle	i4.5e-07 o1.8e-06
-bedrock_mantle/qwen.qwen3-next-80b-a3b-instruct	bedrock_mantle	i1.4e-07 o1.2e-06
-bedrock_mantle/qwen.qwen3-vl-235b-a22b-instruct	bedrock_mantle	i5.3e-07 o2.66e-06
-bedrock_mantle/us-gov-east-1/nvidia.nemotron-nano-12b-v2	bedrock_mantle	i2.4e-07 o7.2e-07
-bedrock_mantle/us-gov-east-1/nvidia.nemotron-nano-3-30b	bedrock_mantle	i7.2e-08 o2.88e-07
-bedrock_mantle/us-gov-east-1/nvidia.nemotron-nano-9b-v2	bedrock_mantle	i7.2e-08 o2.76e-07
-bedrock_mantle/us-gov-east-1/nvidia.nemotron-super-3-120b	bedrock_mantle	i1.8e-07 o7.8e-07
+bedrock_mantle/openai.gpt-oss-120b	bedrock_mantle	i1.5e-07 o6e-07	@batch i7.5e-08 o3e-07	@flex i7.5e-08 o3e-07	@priority i2.625e-07 o1.05e-06
+bedrock_mantle/openai.gpt-oss-20b	bedrock_mantle	i7e-08 o3e-07	@batch i3.5e-08 o1.5e-07	@flex i3.5e-08 o1.5e-07	@priority i1.225e-07 o5.25e-07
+bedrock_mantle/openai.gpt-oss-safeguard-120b	bedrock_mantle	i1.5e-07 o6e-07	@batch i7e-08 o3e-07	@flex i7e-08 o3e-07	@priority i2.6e-07 o1.05e-06
+bedrock_mantle/openai.gpt-oss-safeguard-20b	bedrock_mantle	i7e-08 o2e-07	@batch i3e-08 o1e-07	@flex i3e-08 o1e-07	@priority i1.2e-07 o3.5e-07
+bedrock_mantle/qwen.qwen3-235b-a22b-2507	bedrock_mantle	i2.2e-07 o8.8e-07	@batch i1.1e-07 o4.4e-07	@flex i1.1e-07 o4.4e-07	@priority i3.85e-07 o1.54e-06
+bedrock_mantle/qwen.qwen3-32b	bedrock_mantle	i1.5e-07 o6e-07	@batch i7.5e-08 o3e-07	@flex i7.5e-08 o3e-07	@priority i2.625e-07 o1.05e-06
+bedrock_mantle/qwen.qwen3-coder-30b-a3b-instruct	bedrock_mantle	i1.5e-07 o6e-07	@batch i7.5e-08 o3e-07	@flex i7.5e-08 o3e-07	@priority i2.625e-07 o1.05e-06
+bedrock_mantle/qwen.qwen3-coder-480b-a35b-instruct	bedrock_mantle	i4.5e-07 o1.8e-06	@batch i2.25e-07 o9e-07	@flex i2.25e-07 o9e-07	@priority i7.875e-07 o3.15e-06
+bedrock_mantle/qwen.qwen3-next-80b-a3b-instruct	bedrock_mantle	i1.4e-07 o1.2e-06	@batch i7e-08 o6e-07	@flex i7e-08 o6e-07	@priority i2.6e-07 o2.1e-06
+bedrock_mantle/qwen.qwen3-vl-235b-a22b-instruct	bedrock_mantle	i5.3e-07 o2.66e-06	@batch i2.6e-07 o1.33e-06	@flex i2.6e-07 o1.33e-06	@priority i9.3e-07 o4.66e-06
+bedrock_mantle/us-gov-east-1/nvidia.nemotron-nano-12b-v2	bedrock_mantle	i2.4e-07 o7.2e-07	@batch i1.2e-07 o3.6e-07	@flex i1.2e-07 o3.6e-07	@priority i4.2e-07 o1.26e-06
+bedrock_mantle/us-gov-east-1/nvidia.nemotron-nano-3-30b	bedrock_mantle	i7.2e-08 o2.88e-07	@batch i3.6e-08 o1.44e-07	@flex i3.6e-08 o1.44e-07	@priority i1.32e-07 o5.04e-07
+bedrock_mantle/us-gov-east-1/nvidia.nemotron-nano-9b-v2	bedrock_mantle	i7.2e-08 o2.76e-07	@batch i3.6e-08 o1.44e-07	@flex i3.6e-08 o1.44e-07	@priority i1.32e-07 o4.8e-07
+bedrock_mantle/us-gov-east-1/nvidia.nemotron-super-3-120b	bedrock_mantle	i1.8e-07 o7.8e-07	@batch i9e-08 o3.9e-07	@flex i9e-08 o3.9e-07	@priority i3.15e-07 o1.365e-06
 bedrock_mantle/us-gov-east-1/openai.gpt-5.4	bedrock_mantle	i3.3e-06 o1.98e-05 r3.3e-07
-bedrock_mantle/us-gov-east-1/openai.gpt-oss-120b	bedrock_mantle	i1.8e-07 o7.2e-07
-bedrock_mantle/us-gov-east-1/openai.gpt-oss-20b	bedrock_mantle	i8.4e-08 o3.6e-07
-bedrock_mantle/us-gov-east-1/xai.grok-4.6	bedrock_mantle	i2.64e-06 o7.92e-06 r6.6e-07
-bedrock_mantle/us-gov-east-1/xai.grok-4.7	bedrock_mantle	i2.64e-06 o7.92e-06 r6.6e-07
+bedrock_mantle/us-gov-east-1/openai.gpt-oss-120b	bedrock_mantle	i1.8e-07 o7.2e-07	@batch i9e-08 o3.6e-07	@flex i9e-08 o3.6e-07	@priority i3.15e-07 o1.26e-06
+bedrock_mantle/us-gov-east-1/openai.gpt-oss-20b	bedrock_mantle	i8.4e-08 o3.6e-07	@batch i4.2e-08 o1.8e-07	@flex i4.2e-08 o1.8e-07	@priority i1.47e-07 o6.3e-07
+bedrock_mantle/us-gov-east-1/xai.grok-4.6	bedrock_mantle	i2.64e-06 o7.92e-06 r6.6e-07	@flex i1.32e-06 o3.96e-06 r3.3e-07	@priority i4.62e-06 o1.386e-05 r1.155e-06
+bedrock_mantle/us-gov-east-1/xai.grok-4.7	bedrock_mantle	i2.64e-06 o7.92e-06 r6.6e-07	@batch i1.32e-06 o3.96e-06	@flex i1.32e-06 o3.96e-06 r3.3e-07	@priority i4.62e-06 o1.386e-05 r1.155e-06
 bedrock_mantle/us-gov-west-1/anthropic.claude-haiku-5-5	bedrock_mantle	i1.2e-07 o6e-07 r1.2e-08 w1.5e-07 h2.4e-07	>100000 i6e-07 o3e-06 r6e-08 w7.5e-07 h1.2e-06
 bedrock_mantle/us-gov-west-1/anthropic.claude-opus-5-5	bedrock_mantle	i4.8e-06 o2.4e-05 r2.4e-07 w6e-06 h9.6e-06
 bedrock_mantle/us-gov-west-1/anthropic.claude-sonnet-5-5	bedrock_mantle	i2.4e-06 o1.2e-05 r1.2e-07 w3e-06 h4.8e-06
-bedrock_mantle/us-gov-west-1/google.gemma-4-26b-a4b	bedrock_mantle	i1.56e-07 o4.8e-07
-bedrock_mantle/us-gov-west-1/google.gemma-4-31b	bedrock_mantle	i1.68e-07 o4.8e-07
-bedrock_mantle/us-gov-west-1/google.gemma-4-e2b	bedrock_mantle	i4.8e-08 o9.6e-08
-bedrock_mantle/us-gov-west-1/nvidia.nemotron-nano-12b-v2	bedrock_mantle	i2.4e-07 o7.2e-07
-bedrock_mantle/us-gov-west-1/nvidia.nemotron-nano-3-30b	bedrock_mantle	i7.2e-08 o2.88e-07
-bedrock_mantle/us-gov-west-1/nvidia.nemotron-nano-9b-v2	bedrock_mantle	i7.2e-08 o2.76e-07
-bedrock_mantle/us-gov-west-1/nvidia.nemotron-super-3-120b	bedrock_mantle	i1.8e-07 o7.8e-07
+bedrock_mantle/us-gov-west-1/google.gemma-4-26b-a4b	bedrock_mantle	i1.56e-07 o4.8e-07	@batch i7.8e-08 o2.4e-07	@flex i7.8e-08 o2.4e-07	@priority i2.73e-07 o8.4e-07
+bedrock_mantle/us-gov-west-1/google.gemma-4-31b	bedrock_mantle	i1.68e-07 o4.8e-07	@batch i8.4e-08 o2.4e-07	@flex i8.4e-08 o2.4e-07	@priority i2.94e-07 o8.4e-07
+bedrock_mantle/us-gov-west-1/google.gemma-4-e2b	bedrock_mantle	i4.8e-08 o9.6e-08	@batch o4.8e-08	@flex i2.4e-08 o4.8e-08	@priority i8.4e-08 o1.68e-07
+bedrock_mantle/us-gov-west-1/nvidia.nemotron-nano-12b-v2	bedrock_mantle	i2.4e-07 o7.2e-07	@batch i1.2e-07 o3.6e-07	@flex i1.2e-07 o3.6e-07	@priority i4.2e-07 o1.26e-06
+bedrock_mantle/us-gov-west-1/nvidia.nemotron-nano-3-30b	bedrock_mantle	i7.2e-08 o2.88e-07	@batch i3.6e-08 o1.44e-07	@flex i3.6e-08 o1.44e-07	@priority i1.32e-07 o5.04e-07
+bedrock_mantle/us-gov-west-1/nvidia.nemotron-nano-9b-v2	bedrock_mantle	i7.2e-08 o2.76e-07	@batch i3.6e-08 o1.44e-07	@flex i3.6e-08 o1.44e-07	@priority i1.32e-07 o4.8e-07
+bedrock_mantle/us-gov-west-1/nvidia.nemotron-super-3-120b	bedrock_mantle	i1.8e-07 o7.8e-07	@batch i9e-08 o3.9e-07	@flex i9e-08 o3.9e-07	@priority i3.15e-07 o1.365e-06
 bedrock_mantle/us-gov-west-1/openai.gpt-5.4	bedrock_mantle	i3.3e-06 o1.98e-05 r3.3e-07
-bedrock_mantle/us-gov-west-1/openai.gpt-5.6-luna	bedrock_mantle	i2.64e-07 o1.584e-06 r2.64e-08 w3.3e-07	>272000 i5.28e-07 o2.376e-06 r5.28e-08 w6.6e-07
-bedrock_mantle/us-gov-west-1/openai.gpt-5.6-terra	bedrock_mantle	i2.64e-06 o1.584e-05 r2.64e-07 w3.3e-06	>272000 i5.28e-06 o2.376e-05 r5.28e-07 w6.6e-06
-bedrock_mantle/us-gov-west-1/openai.gpt-oss-120b	bedrock_mantle	i1.8e-07 o7.2e-07
-bedrock_mantle/us-gov-west-1/openai.gpt-oss-20b	bedrock_mantle	i8.4e-08 o3.6e-07
-bedrock_mantle/us-gov-west-1/xai.grok-4.3	bedrock_mantle	i1.5e-06 o3e-06 r2.4e-07
-bedrock_mantle/us-gov-west-1/xai.grok-4.6	bedrock_mantle	i2.64e-06 o7.92e-06 r6.6e-07
-bedrock_mantle/us-gov-west-1/xai.grok-4.7	bedrock_mantle	i2.64e-06 o7.92e-06 r6.6e-07
-bedrock_mantle/xai.grok-4.3	bedrock_mantle	i1.25e-06 o2.5e-06 r2e-07
-bedrock_mantle/xai.grok-4.6	bedrock_mantle	i2.2e-06 o6.6e-06 r5.5e-07
-bedrock_mantle/xai.grok-4.7	bedrock_mantle	i2.2e-06 o6.6e-06 r5.5e-07
+bedrock_mantle/us-gov-west-1/openai.gpt-5.6-luna	bedrock_mantle	i2.64e-07 o1.584e-06 r2.64e-08 w3.3e-07	>272000 i5.28e-07 o2.376e-06 r5.28e-08 w6.6e-07	@flex i1.32e-07 o7.92e-07 r1.32e-08 w1.65e-07	@flex>272000 i2.64e-07 o1.188e-06 r2.64e-08 w3.3e-07	@priority i5.28e-07 o3.168e-06 r5.28e-08 w6.6e-07	@priority>272000 i1.056e-06 o4.752e-06 r1.056e-07 w1.32e-06
+bedrock_mantle/us-gov-west-1/openai.gpt-5.6-terra	bedrock_mantle	i2.64e-06 o1.584e-05 r2.64e-07 w3.3e-06	>272000 i5.28e-06 o2.376e-05 r5.28e-07 w6.6e-06	@flex i1.32e-06 o7.92e-06 r1.32e-07 w1.65e-06	@flex>272000 i2.64e-06 o1.188e-05 r2.64e-07 w3.3e-06	@priority i5.28e-06 o3.168e-05 r5.28e-07 w6.6e-06	@priority>272000 i1.056e-05 o4.752e-05 r1.056e-06 w1.32e-05
+bedrock_mantle/us-gov-west-1/openai.gpt-oss-120b	bedrock_mantle	i1.8e-07 o7.2e-07	@batch i9e-08 o3.6e-07	@flex i9e-08 o3.6e-07	@priority i3.15e-07 o1.26e-06
+bedrock_mantle/us-gov-west-1/openai.gpt-oss-20b	bedrock_mantle	i8.4e-08 o3.6e-07	@batch i4.2e-08 o1.8e-07	@flex i4.2e-08 o1.8e-07	@priority i1.47e-07 o6.3e-07
+bedrock_mantle/us-gov-west-1/xai.grok-4.3	bedrock_mantle	i1.5e-06 o3e-06 r2.4e-07	@batch i7.5e-07 o1.5e-06 r1.2e-07	@flex i7.5e-07 o1.5e-06 r1.2e-07	@priority i2.625e-06 o5.25e-06 r4.2e-07
+bedrock_mantle/us-gov-west-1/xai.grok-4.6	bedrock_mantle	i2.64e-06 o7.92e-06 r6.6e-07	@flex i1.32e-06 o3.96e-06 r3.3e-07	@priority i4.62e-06 o1.386e-05 r1.155e-06
+bedrock_mantle/us-gov-west-1/xai.grok-4.7	bedrock_mantle	i2.64e-06 o7.92e-06 r6.6e-07	@batch i1.32e-06 o3.96e-06	@flex i1.32e-06 o3.96e-06 r3.3e-07	@priority i4.62e-06 o1.386e-05 r1.155e-06
+bedrock_mantle/xai.grok-4.3	bedrock_mantle	i1.25e-06 o2.5e-06 r2e-07	@batch i6.25e-07 o1.25e-06 r1e-07	@flex i6.25e-07 o1.25e-06 r1e-07	@priority i2.1875e-06 o4.375e-06 r3.5e-07
+bedrock_mantle/xai.grok-4.6	bedrock_mantle	i2.2e-06 o6.6e-06 r5.5e-07	@flex i1.1e-06 o3.3e-06 r2.75e-07	@priority i3.85e-06 o1.155e-05 r9.625e-07
+bedrock_mantle/xai.grok-4.7	bedrock_mantle	i2.2e-06 o6.6e-06 r5.5e-07	@batch i1.1e-06 o3.3e-06	@flex i1.1e-06 o3.3e-06 r2.75e-07	@priority i3.85e-06 o1.155e-05 r9.625e-07
 bespoke/bespokelabs/Bespoke-Nimble-9B	bespoke	i0.0 o0.0
 bespoke/nimble	bespoke	i0.0 o0.0
 bespoke/nimble-latest	bespoke	i0.0 o0.0
@@ -920,30 +920,30 @@ cerebras/qwen-3-32b	cerebras	i4e-07 o8e-07
 cerebras/qwen-3.8-27b	cerebras	i9.9e-07 o1.49e-06
 chat-latest	openai	i5e-06 o3e-05 r5e-07
 chatdolphin	nlp_cloud	i5e-07 o5e-07
-chatgpt-image-latest	openai	i5e-06 o1e-05 r1.25e-06
-claude-fable-5	anthropic	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05
-claude-fable-5-1	anthropic	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05
-claude-haiku-4-5	anthropic	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
-claude-haiku-4-5-20251001	anthropic	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
-claude-haiku-5-5	anthropic	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06
-claude-mythos-5	anthropic	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05
-claude-mythos-5-1	anthropic	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05
+chatgpt-image-latest	openai	i5e-06 o1e-05 r1.25e-06	@batch i2.5e-06 o5e-06 r6.3e-07
+claude-fable-5	anthropic	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r5e-07 w6.25e-06
+claude-fable-5-1	anthropic	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r1.25e-07 w6.25e-06
+claude-haiku-4-5	anthropic	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06	@batch i5e-07 o2.5e-06 r5e-08 w6.25e-07
+claude-haiku-4-5-20251001	anthropic	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06	@batch i5e-07 o2.5e-06 r5e-08 w6.25e-07
+claude-haiku-5-5	anthropic	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06	@batch i5e-08 o2.5e-07 r5e-09 w6.25e-08	@batch>100000 i2.5e-07 o1.25e-06 r2.5e-08 w3.125e-07
+claude-mythos-5	anthropic	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r5e-07 w6.25e-06
+claude-mythos-5-1	anthropic	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r1.25e-07 w6.25e-06
 claude-mythos-preview	anthropic	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05
-claude-opus-4-5	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-claude-opus-4-5-20251101	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-claude-opus-4-6	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-claude-opus-4-6-20260205	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-claude-opus-4-7	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-claude-opus-4-7-20260416	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-claude-opus-4-8	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-claude-opus-5	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-claude-opus-5-5	anthropic	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06
-claude-sonnet-4-5	anthropic	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
-claude-sonnet-4-5-20250929	anthropic	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
-claude-sonnet-4-5-20250929-v1:0	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05
-claude-sonnet-4-6	anthropic	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
-claude-sonnet-5	anthropic	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06
-claude-sonnet-5-5	anthropic	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06
+claude-opus-4-5	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+claude-opus-4-5-20251101	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+claude-opus-4-6	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+claude-opus-4-6-20260205	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+claude-opus-4-7	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+claude-opus-4-7-20260416	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+claude-opus-4-8	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06	@fast x2.0
+claude-opus-5	anthropic	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06	@fast x2.0
+claude-opus-5-5	anthropic	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06	@batch i2e-06 o1e-05 r1e-07 w2.5e-06	@fast x2
+claude-sonnet-4-5	anthropic	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.875e-06
+claude-sonnet-4-5-20250929	anthropic	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.875e-06
+claude-sonnet-4-5-20250929-v1:0	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05	@batch i1.5e-06 o7.5e-06
+claude-sonnet-4-6	anthropic	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.875e-06
+claude-sonnet-5	anthropic	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06	@batch i1e-06 o5e-06 r1e-07 w1.25e-06
+claude-sonnet-5-5	anthropic	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06	@batch i1e-06 o5e-06 r5e-08 w1.25e-06
 clf_ai_gateway/deepseek-v4-flash	clf_ai_gateway	i1.76e-07 o5.28e-07 r5e-09
 clf_ai_gateway/deepseek-v4-pro	clf_ai_gateway	i5.28e-07 o1.584e-06 r1.7e-08
 clf_ai_gateway/deepseek-v4.1-flash	clf_ai_gateway	i1.2e-07 o4.8e-07 r2e-09
@@ -1091,7 +1091,7 @@ databricks/databricks-claude-sonnet-4-5	databricks	i2.99999e-06 o1.500002e-05 r3
 databricks/databricks-claude-sonnet-4-6	databricks	i2.99999e-06 o1.500002e-05 r3.0002e-07 w3.74997e-06 h5.99998e-06
 databricks/databricks-claude-sonnet-5	databricks	i1.99997e-06 o9.99999e-06 r1.9999e-07 w2.49998e-06 h4.00001e-06
 databricks/databricks-claude-sonnet-5-5	databricks	i1.99997e-06 o9.99999e-06 r1.0003e-07 w2.49998e-06 h4.00001e-06
-databricks/databricks-deepseek-v4-1-flash	databricks	i3.0002e-07 o1.20001e-06 r3.003e-08 w3.0002e-07
+databricks/databricks-deepseek-v4-1-flash	databricks	i3.0002e-07 o1.20001e-06 r3.003e-08 w3.0002e-07	@priority i5.25e-07 o2.1e-06 r5.25e-08 w5.25e-07
 databricks/databricks-deepseek-v4-1-flash-1017	databricks	i3.0002e-07 o1.20001e-06 r7e-09 w3.0002e-07
 databricks/databricks-deepseek-v4-flash-0731	databricks	i1.4e-07 o2.8e-07 r2.8e-08 w1.4e-07
 databricks/databricks-deepseek-v4-pro-0813	databricks	i1.31999e-06 o3.95997e-06 r1.3202e-07 w1.31999e-06
@@ -1099,42 +1099,42 @@ databricks/databricks-gemini-2-5-flash	databricks	i3.0001999999999996e-07 o2.499
 databricks/databricks-gemini-2-5-flash-lite	databricks	i1.2502e-07 o5.0001e-07 r1.253e-08 w1.2502e-07
 databricks/databricks-gemini-2-5-pro	databricks	i1.24999e-06 o9.999990000000002e-06 r1.24999e-07 w1.24999e-06
 databricks/databricks-gemini-3-1-flash-image	databricks	i6.2503e-07 o3.74997e-06 r6.2503e-07 w6.2503e-07
-databricks/databricks-gemini-3-1-flash-lite	databricks	i3.1248e-07 o1.87502e-06 r3.122e-08 w3.1248e-07
+databricks/databricks-gemini-3-1-flash-lite	databricks	i3.1248e-07 o1.87502e-06 r3.122e-08 w3.1248e-07	@priority i5.6252e-07 o3.37498e-06 r5.628e-08 w5.6252e-07
 databricks/databricks-gemini-3-1-flash-lite-image	databricks	i3.1248e-07 o1.87502e-06 r3.1248e-07 w3.1248e-07
-databricks/databricks-gemini-3-1-pro	databricks	i2.49998e-06 o1.500002e-05 r2.4997e-07 w2.49998e-06	>200000 i5.00003e-06 o2.25e-05 r5.0001e-07
-databricks/databricks-gemini-3-5-flash	databricks	i1.87502e-06 o1.124998e-05 r1.8753e-07 w1.87502e-06
-databricks/databricks-gemini-3-5-flash-lite	databricks	i3.7499e-07 o3.12501e-06 r3.752e-08 w3.7499e-07
-databricks/databricks-gemini-3-6-flash	databricks	i7.4998e-07 o3.74997e-06 r7.497e-08 w7.4998e-07
-databricks/databricks-gemini-3-7-flash	databricks	i7.4998e-07 o3.74997e-06 r7.497e-08 w7.4998e-07
-databricks/databricks-gemini-3-8-flash	databricks	i7.4998e-07 o3.74997e-06 r7.497e-08 w7.4998e-07
-databricks/databricks-gemini-3-flash	databricks	i6.2503e-07 o3.74997e-06 r6.251e-08 w6.2503e-07
+databricks/databricks-gemini-3-1-pro	databricks	i2.49998e-06 o1.500002e-05 r2.4997e-07 w2.49998e-06	>200000 i5.00003e-06 o2.25e-05 r5.0001e-07	@priority i4.50002e-06 o2.699998e-05 r4.5003e-07 w4.50002e-06	@priority>200000 i8.99997e-06 o4.049997e-05 r8.9999e-07
+databricks/databricks-gemini-3-5-flash	databricks	i1.87502e-06 o1.124998e-05 r1.8753e-07 w1.87502e-06	@priority i3.37498e-06 o2.025002e-05 r3.3747e-07 w3.37498e-06
+databricks/databricks-gemini-3-5-flash-lite	databricks	i3.7499e-07 o3.12501e-06 r3.752e-08 w3.7499e-07	@priority i6.7501e-07 o5.62499e-06 r6.748e-08 w6.7501e-07
+databricks/databricks-gemini-3-6-flash	databricks	i7.4998e-07 o3.74997e-06 r7.497e-08 w7.4998e-07	@priority i1.35002e-06 o6.75003e-06 r1.3503e-07 w1.35002e-06
+databricks/databricks-gemini-3-7-flash	databricks	i7.4998e-07 o3.74997e-06 r7.497e-08 w7.4998e-07	@priority i1.35002e-06 o6.75003e-06 r1.3503e-07 w1.35002e-06
+databricks/databricks-gemini-3-8-flash	databricks	i7.4998e-07 o3.74997e-06 r7.497e-08 w7.4998e-07	@priority i1.35002e-06 o6.75003e-06 r1.3503e-07 w1.35002e-06
+databricks/databricks-gemini-3-flash	databricks	i6.2503e-07 o3.74997e-06 r6.251e-08 w6.2503e-07	@priority i1.12497e-06 o6.75003e-06 r1.1249e-07 w1.12497e-06
 databricks/databricks-gemini-3-pro	databricks	i2.49998e-06 o1.5000020000000002e-05 r2.4997e-07 w2.49998e-06
 databricks/databricks-gemini-3-pro-image	databricks	i2.49998e-06 o1.500002e-05 r2.49998e-06 w2.49998e-06
-databricks/databricks-gemini-4-argon	databricks	i2.49998e-06 o1.249997e-05 r1.2502e-07 w2.49998e-06
+databricks/databricks-gemini-4-argon	databricks	i2.49998e-06 o1.249997e-05 r1.2502e-07 w2.49998e-06	@priority i4.50002e-06 o2.250003e-05 r2.2498e-07 w4.50002e-06
 databricks/databricks-gemma-3-12b	databricks	i1.5001e-07 o5.0001e-07 r1.5001e-07 w1.5001e-07
-databricks/databricks-glm-5-2	databricks	i1.4e-06 o4.39999e-06 r2.5998e-07 w1.4e-06
-databricks/databricks-glm-5-3	databricks	i1.4e-06 o4.39999e-06 r2.5998e-07 w1.4e-06
-databricks/databricks-glm-5-3-flash	databricks	i1.5001e-07 o5.0001e-07 r3.003e-08 w1.5001e-07
-databricks/databricks-gpt-5	databricks	i1.24999e-06 o9.99999e-06 r1.2502e-07 w1.24999e-06
-databricks/databricks-gpt-5-1	databricks	i1.24999e-06 o9.99999e-06 r1.2502e-07 w1.24999e-06
-databricks/databricks-gpt-5-2	databricks	i1.75e-06 o1.4e-05 r1.75e-07 w1.75e-06
-databricks/databricks-gpt-5-3-codex	databricks	i1.75e-06 o1.4e-05 r1.75e-07 w1.75e-06
-databricks/databricks-gpt-5-4	databricks	i2.49998e-06 o1.500002e-05 r2.4997e-07 w2.49998e-06	>272000 i5.00003e-06 o2.25e-05 r5.0001e-07
-databricks/databricks-gpt-5-4-mini	databricks	i7.4998e-07 o4.50002e-06 r7.497e-08 w7.4998e-07
+databricks/databricks-glm-5-2	databricks	i1.4e-06 o4.39999e-06 r2.5998e-07 w1.4e-06	@priority i2.45e-06 o7.7e-06 r4.55e-07 w2.45e-06
+databricks/databricks-glm-5-3	databricks	i1.4e-06 o4.39999e-06 r2.5998e-07 w1.4e-06	@priority i2.45e-06 o7.7e-06 r4.55e-07 w2.45e-06
+databricks/databricks-glm-5-3-flash	databricks	i1.5001e-07 o5.0001e-07 r3.003e-08 w1.5001e-07	@priority i2.625e-07 o8.75e-07 r5.25e-08 w2.625e-07
+databricks/databricks-gpt-5	databricks	i1.24999e-06 o9.99999e-06 r1.2502e-07 w1.24999e-06	@priority i2.49998e-06 o1.999998e-05 r2.4997e-07 w2.49998e-06
+databricks/databricks-gpt-5-1	databricks	i1.24999e-06 o9.99999e-06 r1.2502e-07 w1.24999e-06	@priority i2.49998e-06 o1.999998e-05 r2.4997e-07 w2.49998e-06
+databricks/databricks-gpt-5-2	databricks	i1.75e-06 o1.4e-05 r1.75e-07 w1.75e-06	@priority i3.5e-06 o2.8e-05 r3.5e-07 w3.5e-06
+databricks/databricks-gpt-5-3-codex	databricks	i1.75e-06 o1.4e-05 r1.75e-07 w1.75e-06	@priority i3.5e-06 o2.8e-05 r3.5e-07 w3.5e-06
+databricks/databricks-gpt-5-4	databricks	i2.49998e-06 o1.500002e-05 r2.4997e-07 w2.49998e-06	>272000 i5.00003e-06 o2.25e-05 r5.0001e-07	@priority i5.00003e-06 o2.999997e-05 r5.0001e-07 w5.00003e-06	@priority>272000 i5.00003e-06 o2.999997e-05 r5.0001e-07
+databricks/databricks-gpt-5-4-mini	databricks	i7.4998e-07 o4.50002e-06 r7.497e-08 w7.4998e-07	@priority i1.50003e-06 o8.99997e-06 r1.5001e-07 w1.50003e-06
 databricks/databricks-gpt-5-4-nano	databricks	i1.9999e-07 o1.24999e-06 r2.002e-08 w1.9999e-07
 databricks/databricks-gpt-5-4-pro	databricks	i2.999997e-05 o0.0001800001 r2.999997e-05 w2.999997e-05	>272000 i6e-05 o0.00027
-databricks/databricks-gpt-5-5	databricks	i5.00003e-06 o2.999997e-05 r5.0001e-07 w5.00003e-06	>272000 i9.99999e-06 o4.5e-05 r1.00002e-06
+databricks/databricks-gpt-5-5	databricks	i5.00003e-06 o2.999997e-05 r5.0001e-07 w5.00003e-06	>272000 i9.99999e-06 o4.5e-05 r1.00002e-06	@priority i1.249997e-05 o7.50001e-05 r1.24999e-06 w1.249997e-05	@priority>272000 i1.249997e-05 o7.50001e-05 r1.24999e-06
 databricks/databricks-gpt-5-5-pro	databricks	i2.999997e-05 o0.0001800001 r2.999997e-05 w2.999997e-05	>272000 i6e-05 o0.00027
-databricks/databricks-gpt-5-6-luna	databricks	i1.9999e-07 o1.20001e-06 r2.002e-08 w2.4997e-07	>272000 i3.9998e-07 o1.79998e-06 r3.997e-08 w5.0001e-07
-databricks/databricks-gpt-5-6-sol	databricks	i4.00001e-06 o1.999998e-05 r3.9998e-07 w5.00003e-06	>272000 i8.00002e-06 o3e-05 r8.0003e-07 w9.99999e-06
-databricks/databricks-gpt-5-6-terra	databricks	i1.99997e-06 o1.200003e-05 r1.9999e-07 w2.49998e-06	>272000 i4.00001e-06 o1.8e-05 r3.9998e-07 w5.00003e-06
-databricks/databricks-gpt-5-mini	databricks	i2.4997e-07 o1.99997e-06 r2.499e-08 w2.4997e-07
+databricks/databricks-gpt-5-6-luna	databricks	i1.9999e-07 o1.20001e-06 r2.002e-08 w2.4997e-07	>272000 i3.9998e-07 o1.79998e-06 r3.997e-08 w5.0001e-07	@priority i3.9998e-07 o2.40002e-06 r3.997e-08 w5.0001e-07	@priority>272000 i8.0003e-07 o3.60003e-06 r8.001e-08 w1.00002e-06
+databricks/databricks-gpt-5-6-sol	databricks	i4.00001e-06 o1.999998e-05 r3.9998e-07 w5.00003e-06	>272000 i8.00002e-06 o3e-05 r8.0003e-07 w9.99999e-06	@priority i8.00002e-06 o4.000003e-05 r8.0003e-07 w9.99999e-06	@priority>272000 i1.599997e-05 o6.000001e-05 r1.59999e-06 w1.999998e-05
+databricks/databricks-gpt-5-6-terra	databricks	i1.99997e-06 o1.200003e-05 r1.9999e-07 w2.49998e-06	>272000 i4.00001e-06 o1.8e-05 r3.9998e-07 w5.00003e-06	@priority i4.00001e-06 o2.399999e-05 r3.9998e-07 w5.00003e-06	@priority>272000 i8.00002e-06 o3.600002e-05 r8.0003e-07 w9.99999e-06
+databricks/databricks-gpt-5-mini	databricks	i2.4997e-07 o1.99997e-06 r2.499e-08 w2.4997e-07	@priority i4.5003e-07 o3.60003e-06 r4.501e-08 w4.5003e-07
 databricks/databricks-gpt-5-nano	databricks	i4.998e-08 o3.9998e-07 r4.97e-09 w4.998e-08
-databricks/databricks-gpt-6-1-sol	databricks	i1.99997e-06 o9.99999e-06 r1.0003e-07 w2.49998e-06	>272000 i4.00001e-06 o1.5e-05 r1.9999e-07 w5.00003e-06
-databricks/databricks-gpt-6-1-terra	databricks	i1.00002e-06 o5.00003e-06 r4.998e-08 w1.24999e-06	>272000 i1.99997e-06 o7.50001e-06 r1.0003e-07 w2.49998e-06
-databricks/databricks-gpt-6-astra	databricks	i9.99999e-06 o5.000002e-05 r1.00002e-06 w1.249997e-05	>272000 i2e-05 o7.50001e-05 r1.99997e-06 w2.5e-05
-databricks/databricks-gpt-6-luna	databricks	i1.0003e-07 o5.0001e-07 r1.001e-08 w1.2502e-07	>272000 i1.9999e-07 o7.497e-07 r2.002e-08 w2.4997e-07
-databricks/databricks-gpt-6-sol	databricks	i1.99997e-06 o9.99999e-06 r1.9999e-07 w2.49998e-06	>272000 i4.00001e-06 o1.50003e-05 r3.9998e-07 w5.00003e-06
+databricks/databricks-gpt-6-1-sol	databricks	i1.99997e-06 o9.99999e-06 r1.0003e-07 w2.49998e-06	>272000 i4.00001e-06 o1.5e-05 r1.9999e-07 w5.00003e-06	@priority i4.00001e-06 o1.99997e-05 r1.9999e-07 w5.00003e-06	@priority>272000 i8.00002e-06 o2.99999e-05 r3.9998e-07 w9.99999e-06
+databricks/databricks-gpt-6-1-terra	databricks	i1.00002e-06 o5.00003e-06 r4.998e-08 w1.24999e-06	>272000 i1.99997e-06 o7.50001e-06 r1.0003e-07 w2.49998e-06	@priority i1.99997e-06 o9.99999e-06 r1.0003e-07 w2.49998e-06	@priority>272000 i4.00001e-06 o1.500002e-05 r1.9999e-07 w5.00003e-06
+databricks/databricks-gpt-6-astra	databricks	i9.99999e-06 o5.000002e-05 r1.00002e-06 w1.249997e-05	>272000 i2e-05 o7.50001e-05 r1.99997e-06 w2.5e-05	@priority i1.999998e-05 o9.99999e-05 r1.99997e-06 w2.500001e-05	@priority>272000 i4.000003e-05 o0.0001500002 r4.00001e-06 w5.000002e-05
+databricks/databricks-gpt-6-luna	databricks	i1.0003e-07 o5.0001e-07 r1.001e-08 w1.2502e-07	>272000 i1.9999e-07 o7.497e-07 r2.002e-08 w2.4997e-07	@priority i1.9999e-07 o1.0003e-06 r2.002e-08 w2.4997e-07	@priority>272000 i3.9998e-07 o1.5001e-06 r3.997e-08 w5.0001e-07
+databricks/databricks-gpt-6-sol	databricks	i1.99997e-06 o9.99999e-06 r1.9999e-07 w2.49998e-06	>272000 i4.00001e-06 o1.50003e-05 r3.9998e-07 w5.00003e-06	@priority i4.00001e-06 o1.99997e-05 r3.9998e-07 w5.00003e-06	@priority>272000 i8.00002e-06 o2.99999e-05 r8.0003e-07 w9.99999e-06
 databricks/databricks-gpt-image-1	databricks	i5.00003e-06 r1.24999e-06 w5.00003e-06
 databricks/databricks-gpt-image-1-5	databricks	i5.00003e-06 o9.99999e-06 r1.24999e-06 w5.00003e-06
 databricks/databricks-gpt-image-1-mini	databricks	i1.99997e-06 r1.9999e-07 w1.99997e-06
@@ -1146,7 +1146,7 @@ databricks/databricks-grok-4-7	databricks	i2.49998e-06 o7.50001e-06 r6.2503e-07 
 databricks/databricks-gte-large-en	databricks	i1.2999e-07 o0.0 r1.2999e-07 w1.2999e-07
 databricks/databricks-inkling	databricks	i1.00002e-06 o4.04999e-06 r1.7003e-07 w1.00002e-06
 databricks/databricks-kimi-k2-7	databricks	i9.4997e-07 o4.00001e-06 r1.8998e-07 w9.4997e-07
-databricks/databricks-kimi-k3	databricks	i2.99999e-06 o1.500002e-05 r3.0002e-07 w2.99999e-06
+databricks/databricks-kimi-k3	databricks	i2.99999e-06 o1.500002e-05 r3.0002e-07 w2.99999e-06	@priority i5.25e-06 o2.625e-05 r5.25e-07 w5.25e-06
 databricks/databricks-kimi-k3-1-pro	databricks	i1.99997e-06 o9.99999e-06 r1.9999e-07 w1.99997e-06
 databricks/databricks-llama-4-maverick	databricks	i5.0001e-07 o1.50003e-06 r5.0001e-07 w5.0001e-07
 databricks/databricks-meta-llama-3-1-8b-instruct	databricks	i1.5001e-07 o4.5003e-07 r1.5001e-07 w1.5001e-07
@@ -1154,12 +1154,12 @@ databricks/databricks-meta-llama-3-3-70b-instruct	databricks	i5.0001e-07 o1.5000
 databricks/databricks-openjev-qwen35-4b	databricks	i4.2e-08 o0.0 r4.2e-08 w4.2e-08
 databricks/databricks-qwen3-embedding-0-6b	databricks	i2.002e-08 o0.0 r2.002e-08 w2.002e-08
 databricks/databricks-qwen3-next-80b-a3b-instruct	databricks	i1.5001e-07 o1.20001e-06 r1.5001e-07 w1.5001e-07
-databricks/databricks-qwen35-122b-a10b	databricks	i2.2001e-07 o2.20003e-06 r2.2001e-07 w2.2001e-07
+databricks/databricks-qwen35-122b-a10b	databricks	i2.2001e-07 o2.20003e-06 r2.2001e-07 w2.2001e-07	@priority i3.85e-07 o3.85e-06 r3.85e-07 w3.85e-07
 databricks/databricks-typesafeai-jev-1-14-0	databricks	i4.2e-08 o0.0 r4.2e-08 w4.2e-08
-davinci-002	text-completion-openai	i2e-06 o2e-06
+davinci-002	text-completion-openai	i2e-06 o2e-06	@batch i1e-06 o1e-06
 daybreak-blue-latest	openai	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05
 daybreak-red-latest	openai	i1.25e-05 o7.5e-05 r1.25e-06 w1.5625e-05	>272000 i2.5e-05 o0.0001125 r2.5e-06 w3.125e-05
-deep-research-pro-preview-12-2025	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07
+deep-research-pro-preview-12-2025	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	@batch i1e-06 o6e-06 r1e-07
 deepinfra/allenai/olmOCR-7B-0725-FP8	deepinfra	i2.7e-07 o1.5e-06
 deepinfra/anthropic/claude-3-7-sonnet-latest	deepinfra	i3.3e-06 o1.65e-05 r3.3e-07
 deepinfra/anthropic/claude-4-opus	deepinfra	i1.65e-05 o8.25e-05
@@ -1305,7 +1305,7 @@ deepseek-v4-flash-vision-exp	deepseek	i3e-07 o1.2e-06 r6e-09 w0.0
 deepseek-v4-pro	deepseek	i1.32e-06 o3.96e-06 r4.4e-08 w0.0
 deepseek.r1-v1:0	bedrock_converse	i1.35e-06 o5.4e-06
 deepseek.v3-v1:0	bedrock_converse	i5.8e-07 o1.68e-06
-deepseek.v3.2	bedrock_converse	i6.2e-07 o1.85e-06
+deepseek.v3.2	bedrock_converse	i6.2e-07 o1.85e-06	@batch i3.1e-07 o9.25e-07	@flex i3.1e-07 o9.25e-07	@priority i1.085e-06 o3.2375e-06
 deepseek/deepseek-chat	deepseek	i2.8e-07 o4.2e-07 r2.8e-08 w0.0
 deepseek/deepseek-coder	deepseek	i1.4e-07 o2.8e-07 r1.4e-08
 deepseek/deepseek-flash	deepseek	i3e-07 o1.2e-06 r6e-09 w0.0
@@ -1426,7 +1426,7 @@ eu.amazon.nova-2-lite-v1:0	bedrock_converse	i4.29e-07 o3.597e-06 r1.0725e-07
 eu.amazon.nova-2-pro-preview-20251202-v1:0	bedrock_converse	i1.375e-06 o1.1e-05 r3.4375e-07
 eu.amazon.nova-lite-v1:0	bedrock_converse	i7.8e-08 o3.12e-07 r1.95e-08
 eu.amazon.nova-micro-v1:0	bedrock_converse	i4.6e-08 o1.84e-07 r1.15e-08
-eu.amazon.nova-pro-v1:0	bedrock_converse	i1.05e-06 o4.2e-06 r2.625e-07
+eu.amazon.nova-pro-v1:0	bedrock_converse	i1.05e-06 o4.2e-06 r2.625e-07	@flex i5.25e-07 o2.1e-06 r1.3125e-07
 eu.anthropic.claude-3-5-haiku-20241022-v1:0	bedrock	i8e-07 o4e-06 r8e-08 w1e-06
 eu.anthropic.claude-3-5-sonnet-20240620-v1:0	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06
 eu.anthropic.claude-3-5-sonnet-20241022-v2:0	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06
@@ -1434,7 +1434,7 @@ eu.anthropic.claude-3-7-sonnet-20250219-v1:0	bedrock	i3e-06 o1.5e-05 r3e-07 w3.7
 eu.anthropic.claude-3-opus-20240229-v1:0	bedrock	i1.5e-05 o7.5e-05 r1.5e-06 w1.875e-05
 eu.anthropic.claude-fable-5	bedrock_converse	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05 h2.2e-05
 eu.anthropic.claude-fable-5-1	bedrock_converse	i1.1e-05 o5.5e-05 r2.75e-07 w1.375e-05 h2.2e-05
-eu.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06 h2.2e-06
+eu.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06 h2.2e-06	@batch i5.5e-07 o2.75e-06
 eu.anthropic.claude-haiku-5-5	bedrock_converse	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07 h2.2e-07	>100000 i5.5e-07 o2.75e-06 r5.5e-08 w6.875e-07 h1.1e-06
 eu.anthropic.claude-opus-4-1-20250805-v1:0	bedrock_converse	i1.5e-05 o7.5e-05 r1.5e-06 w1.875e-05
 eu.anthropic.claude-opus-4-20250514-v1:0	bedrock_converse	i1.5e-05 o7.5e-05 r1.5e-06 w1.875e-05
@@ -1442,14 +1442,14 @@ eu.anthropic.claude-opus-4-5-20251101-v1:0	bedrock_converse	i5.5e-06 o2.75e-05 r
 eu.anthropic.claude-opus-4-6-v1	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
 eu.anthropic.claude-opus-4-7	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
 eu.anthropic.claude-opus-4-8	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
-eu.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
+eu.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05	@batch i2.75e-06 o1.375e-05
 eu.anthropic.claude-opus-5-5	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06 h8.8e-06
 eu.anthropic.claude-sonnet-4-20250514-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06
-eu.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06	>200000 i6.6e-06 o2.475e-05 r6.6e-07 w8.25e-06 h1.32e-05
+eu.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06	>200000 i6.6e-06 o2.475e-05 r6.6e-07 w8.25e-06 h1.32e-05	@batch i1.65e-06 o8.25e-06
 eu.anthropic.claude-sonnet-4-6	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06
 eu.anthropic.claude-sonnet-5	bedrock_converse	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06 h4.4e-06
 eu.anthropic.claude-sonnet-5-5	bedrock_converse	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06 h4.4e-06
-eu.deepseek.v3.2	bedrock_converse	i7.4e-07 o2.22e-06
+eu.deepseek.v3.2	bedrock_converse	i7.4e-07 o2.22e-06	@flex i3.7e-07 o1.11e-06
 eu.meta.llama3-2-1b-instruct-v1:0	bedrock	i1.3e-07 o1.3e-07
 eu.meta.llama3-2-3b-instruct-v1:0	bedrock	i1.9e-07 o1.9e-07
 eu.mistral.pixtral-large-2502-v1:0	bedrock_converse	i2e-06 o6e-06
@@ -1514,19 +1514,19 @@ fireworks_ai/accounts/fireworks/models/deepseek-v3p1	fireworks_ai	i5.6e-07 o1.68
 fireworks_ai/accounts/fireworks/models/deepseek-v3p1-terminus	fireworks_ai	i5.6e-07 o1.68e-06
 fireworks_ai/accounts/fireworks/models/deepseek-v3p2	fireworks_ai	i5.6e-07 o1.68e-06
 fireworks_ai/accounts/fireworks/models/deepseek-v4-flash	fireworks_ai	i1.4e-07 o2.8e-07 r2.8e-08
-fireworks_ai/accounts/fireworks/models/deepseek-v4-flash-0731	fireworks_ai	i2.2e-07 o6.6e-07 r7e-09
-fireworks_ai/accounts/fireworks/models/deepseek-v4-flash-vision-exp	fireworks_ai	i2.2e-07 o6.6e-07 r7e-09
-fireworks_ai/accounts/fireworks/models/deepseek-v4-pro	fireworks_ai	i1.2e-06 o1.2e-06 r6e-07
-fireworks_ai/accounts/fireworks/models/deepseek-v4-pro-0813	fireworks_ai	i1.32e-06 o3.96e-06 r4.4e-08
-fireworks_ai/accounts/fireworks/models/deepseek-v4p1-flash	fireworks_ai	i3e-07 o1.2e-06 r6e-09
-fireworks_ai/accounts/fireworks/models/deepseek-v4p1-flash-1017	fireworks_ai	i3e-07 o1.2e-06 r6e-09
-fireworks_ai/accounts/fireworks/models/deepseek-v4p1-flash-1017-us	fireworks_ai	i4.5e-07 o1.8e-06 r9e-09
+fireworks_ai/accounts/fireworks/models/deepseek-v4-flash-0731	fireworks_ai	i2.2e-07 o6.6e-07 r7e-09	@priority i2.75e-07 o8.25e-07 r8.75e-09
+fireworks_ai/accounts/fireworks/models/deepseek-v4-flash-vision-exp	fireworks_ai	i2.2e-07 o6.6e-07 r7e-09	@priority i2.75e-07 o8.25e-07 r8.75e-09
+fireworks_ai/accounts/fireworks/models/deepseek-v4-pro	fireworks_ai	i1.2e-06 o1.2e-06 r6e-07	@priority i1.2e-06 o1.2e-06 r6e-07
+fireworks_ai/accounts/fireworks/models/deepseek-v4-pro-0813	fireworks_ai	i1.32e-06 o3.96e-06 r4.4e-08	@priority i1.65e-06 o4.95e-06 r5.5e-08
+fireworks_ai/accounts/fireworks/models/deepseek-v4p1-flash	fireworks_ai	i3e-07 o1.2e-06 r6e-09	@priority i3.75e-07 o1.5e-06 r7.5e-09
+fireworks_ai/accounts/fireworks/models/deepseek-v4p1-flash-1017	fireworks_ai	i3e-07 o1.2e-06 r6e-09	@priority i3.75e-07 o1.5e-06 r7.5e-09
+fireworks_ai/accounts/fireworks/models/deepseek-v4p1-flash-1017-us	fireworks_ai	i4.5e-07 o1.8e-06 r9e-09	@priority i5.625e-07 o2.25e-06 r1.125e-08
 fireworks_ai/accounts/fireworks/models/devstral-small-2505	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/dobby-mini-unhinged-plus-llama-3-1-8b	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/models/dobby-unhinged-llama-3-3-70b-new	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/dolphin-2-9-2-qwen2-72b	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/dolphin-2p6-mixtral-8x7b	fireworks_ai	i5e-07 o5e-07
-fireworks_ai/accounts/fireworks/models/ember-1	fireworks_ai	i3e-06 o1.5e-05 r3e-07
+fireworks_ai/accounts/fireworks/models/ember-1	fireworks_ai	i3e-06 o1.5e-05 r3e-07	@priority i3.75e-06 o1.875e-05 r3.75e-07
 fireworks_ai/accounts/fireworks/models/ernie-4p5-21b-a3b-pt	fireworks_ai	i1e-07 o1e-07
 fireworks_ai/accounts/fireworks/models/ernie-4p5-300b-a47b-pt	fireworks_ai	i1e-07 o1e-07
 fireworks_ai/accounts/fireworks/models/fare-20b	fireworks_ai	i9e-07 o9e-07
@@ -1554,15 +1554,15 @@ fireworks_ai/accounts/fireworks/models/glm-4p5v	fireworks_ai	i1.2e-06 o1.2e-06
 fireworks_ai/accounts/fireworks/models/glm-4p6	fireworks_ai	i5.5e-07 o2.19e-06
 fireworks_ai/accounts/fireworks/models/glm-4p7	fireworks_ai	i6e-07 o2.2e-06 r3e-07
 fireworks_ai/accounts/fireworks/models/glm-5p1	fireworks_ai	i1.4e-06 o4.4e-06 r2.6e-07
-fireworks_ai/accounts/fireworks/models/glm-5p2	fireworks_ai	i1.4e-06 o4.4e-06 r1.4e-07
-fireworks_ai/accounts/fireworks/models/glm-5p3	fireworks_ai	i1.4e-06 o4.4e-06 r2.6e-07
-fireworks_ai/accounts/fireworks/models/glm-5p3-flash	fireworks_ai	i1.5e-07 o5e-07 r3e-08
-fireworks_ai/accounts/fireworks/models/gpt-oss-120b	fireworks_ai	i1.5e-07 o6e-07 r1.5e-08
+fireworks_ai/accounts/fireworks/models/glm-5p2	fireworks_ai	i1.4e-06 o4.4e-06 r1.4e-07	@priority i1.75e-06 o5.5e-06 r1.75e-07
+fireworks_ai/accounts/fireworks/models/glm-5p3	fireworks_ai	i1.4e-06 o4.4e-06 r2.6e-07	@priority i1.75e-06 o5.5e-06 r3.25e-07
+fireworks_ai/accounts/fireworks/models/glm-5p3-flash	fireworks_ai	i1.5e-07 o5e-07 r3e-08	@priority i1.875e-07 o6.25e-07 r3.75e-08
+fireworks_ai/accounts/fireworks/models/gpt-oss-120b	fireworks_ai	i1.5e-07 o6e-07 r1.5e-08	@priority i1.8e-07 o7.2e-07 r1.8e-08
 fireworks_ai/accounts/fireworks/models/gpt-oss-20b	fireworks_ai	i7e-08 o3e-07 r3.5e-08
 fireworks_ai/accounts/fireworks/models/gpt-oss-safeguard-120b	fireworks_ai	i1.2e-06 o1.2e-06
 fireworks_ai/accounts/fireworks/models/gpt-oss-safeguard-20b	fireworks_ai	i5e-07 o5e-07
 fireworks_ai/accounts/fireworks/models/hermes-2-pro-mistral-7b	fireworks_ai	i2e-07 o2e-07
-fireworks_ai/accounts/fireworks/models/inkling	fireworks_ai	i1e-06 o4.05e-06 r1.7e-07
+fireworks_ai/accounts/fireworks/models/inkling	fireworks_ai	i1e-06 o4.05e-06 r1.7e-07	@priority i1e-06 o4.05e-06 r1.7e-07
 fireworks_ai/accounts/fireworks/models/internvl3-38b	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/internvl3-78b	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/internvl3-8b	fireworks_ai	i2e-07 o2e-07
@@ -1574,10 +1574,10 @@ fireworks_ai/accounts/fireworks/models/kimi-k2-instruct	fireworks_ai	i6e-07 o2.5
 fireworks_ai/accounts/fireworks/models/kimi-k2-instruct-0905	fireworks_ai	i6e-07 o2.5e-06
 fireworks_ai/accounts/fireworks/models/kimi-k2-thinking	fireworks_ai	i6e-07 o2.5e-06
 fireworks_ai/accounts/fireworks/models/kimi-k2p5	fireworks_ai	i6e-07 o3e-06 r1e-07
-fireworks_ai/accounts/fireworks/models/kimi-k2p6	fireworks_ai	i9.5e-07 o4e-06 r1.6e-07
-fireworks_ai/accounts/fireworks/models/kimi-k2p7-code	fireworks_ai	i9.5e-07 o4e-06 r1.9e-07
-fireworks_ai/accounts/fireworks/models/kimi-k3	fireworks_ai	i3e-06 o1.5e-05 r3e-07
-fireworks_ai/accounts/fireworks/models/kimi-k3p1-pro	fireworks_ai	i2e-06 o1e-05 r2e-07
+fireworks_ai/accounts/fireworks/models/kimi-k2p6	fireworks_ai	i9.5e-07 o4e-06 r1.6e-07	@priority i1.5e-06 o6e-06 r2.2e-07
+fireworks_ai/accounts/fireworks/models/kimi-k2p7-code	fireworks_ai	i9.5e-07 o4e-06 r1.9e-07	@priority i1.425e-06 o6e-06 r2.85e-07
+fireworks_ai/accounts/fireworks/models/kimi-k3	fireworks_ai	i3e-06 o1.5e-05 r3e-07	@priority i3.75e-06 o1.875e-05 r3.75e-07
+fireworks_ai/accounts/fireworks/models/kimi-k3p1-pro	fireworks_ai	i2e-06 o1e-05 r2e-07	@priority i3e-06 o1.5e-05 r3e-07
 fireworks_ai/accounts/fireworks/models/llama-guard-2-8b	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/models/llama-guard-3-1b	fireworks_ai	i1e-07 o1e-07
 fireworks_ai/accounts/fireworks/models/llama-guard-3-8b	fireworks_ai	i2e-07 o2e-07
@@ -1611,8 +1611,8 @@ fireworks_ai/accounts/fireworks/models/llava-yi-34b	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/minimax-m1-80k	fireworks_ai	i1e-07 o1e-07
 fireworks_ai/accounts/fireworks/models/minimax-m2	fireworks_ai	i3e-07 o1.2e-06
 fireworks_ai/accounts/fireworks/models/minimax-m2p1	fireworks_ai	i3e-07 o1.2e-06 r3e-08
-fireworks_ai/accounts/fireworks/models/minimax-m3	fireworks_ai	i3e-07 o1.2e-06 r6e-08
-fireworks_ai/accounts/fireworks/models/minimax-m3p1-flash	fireworks_ai	i1.5e-07 o6e-07 r1.5e-08
+fireworks_ai/accounts/fireworks/models/minimax-m3	fireworks_ai	i3e-07 o1.2e-06 r6e-08	@priority i4.5e-07 o1.8e-06 r9e-08
+fireworks_ai/accounts/fireworks/models/minimax-m3p1-flash	fireworks_ai	i1.5e-07 o6e-07 r1.5e-08	@priority i2.25e-07 o9e-07 r2.25e-08
 fireworks_ai/accounts/fireworks/models/ministral-3-14b-instruct-2512	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/models/ministral-3-3b-instruct-2512	fireworks_ai	i1e-07 o1e-07
 fireworks_ai/accounts/fireworks/models/ministral-3-8b-instruct-2512	fireworks_ai	i2e-07 o2e-07
@@ -1631,11 +1631,11 @@ fireworks_ai/accounts/fireworks/models/mixtral-8x22b-instruct-hf	fireworks_ai	i1
 fireworks_ai/accounts/fireworks/models/mixtral-8x7b	fireworks_ai	i5e-07 o5e-07
 fireworks_ai/accounts/fireworks/models/mixtral-8x7b-instruct	fireworks_ai	i5e-07 o5e-07
 fireworks_ai/accounts/fireworks/models/mixtral-8x7b-instruct-hf	fireworks_ai	i5e-07 o5e-07
-fireworks_ai/accounts/fireworks/models/muse-glimmer-30b	fireworks_ai	i3.5e-07 o1.5e-06 r4e-08
-fireworks_ai/accounts/fireworks/models/muse-spark-open	fireworks_ai	i1.25e-06 o4.25e-06 r1.5e-07
+fireworks_ai/accounts/fireworks/models/muse-glimmer-30b	fireworks_ai	i3.5e-07 o1.5e-06 r4e-08	@priority i5.25e-07 o2.25e-06 r6e-08
+fireworks_ai/accounts/fireworks/models/muse-spark-open	fireworks_ai	i1.25e-06 o4.25e-06 r1.5e-07	@priority i1.875e-06 o6.375e-06 r2.25e-07
 fireworks_ai/accounts/fireworks/models/mythomax-l2-13b	fireworks_ai	i2e-07 o2e-07
-fireworks_ai/accounts/fireworks/models/nemotron-3-ultra-nvfp4	fireworks_ai	i6e-07 o2.4e-06 r1.2e-07
-fireworks_ai/accounts/fireworks/models/nemotron-lightning-3p5-30b-a3b	fireworks_ai	i5e-08 o2e-07 r1e-08
+fireworks_ai/accounts/fireworks/models/nemotron-3-ultra-nvfp4	fireworks_ai	i6e-07 o2.4e-06 r1.2e-07	@priority i7.5e-07 o3e-06 r1.5e-07
+fireworks_ai/accounts/fireworks/models/nemotron-lightning-3p5-30b-a3b	fireworks_ai	i5e-08 o2e-07 r1e-08	@priority i6.25e-08 o2.5e-07 r1.25e-08
 fireworks_ai/accounts/fireworks/models/nemotron-nano-v2-12b-vl	fireworks_ai	i1e-07 o1e-07
 fireworks_ai/accounts/fireworks/models/nous-capybara-7b-v1p9	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/models/nous-hermes-2-mixtral-8x7b-dpo	fireworks_ai	i5e-07 o5e-07
@@ -1729,7 +1729,7 @@ fireworks_ai/accounts/fireworks/models/qwen3-vl-30b-a3b-thinking	fireworks_ai	i1
 fireworks_ai/accounts/fireworks/models/qwen3-vl-32b-instruct	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/qwen3-vl-8b-instruct	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/models/qwen3p7-plus	fireworks_ai	i4e-07 o1.6e-06 r8e-08
-fireworks_ai/accounts/fireworks/models/qwen3p8-max	fireworks_ai	i2e-06 o6e-06 r2.5e-07
+fireworks_ai/accounts/fireworks/models/qwen3p8-max	fireworks_ai	i2e-06 o6e-06 r2.5e-07	@priority i3e-06 o9e-06 r3.75e-07
 fireworks_ai/accounts/fireworks/models/qwq-32b	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/rolm-ocr	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/models/rune	fireworks_ai	i4.2e-08 o0.0 r8.4e-09
@@ -1743,7 +1743,7 @@ fireworks_ai/accounts/fireworks/models/starcoder2-15b	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/models/starcoder2-3b	fireworks_ai	i1e-07 o1e-07
 fireworks_ai/accounts/fireworks/models/starcoder2-7b	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/models/toppy-m-7b	fireworks_ai	i2e-07 o2e-07
-fireworks_ai/accounts/fireworks/models/ultramarine-1-flash-us	fireworks_ai	i1.5e-07 o5e-07 r3e-08
+fireworks_ai/accounts/fireworks/models/ultramarine-1-flash-us	fireworks_ai	i1.5e-07 o5e-07 r3e-08	@priority i1.875e-07 o6.25e-07 r3.75e-08
 fireworks_ai/accounts/fireworks/models/yi-34b	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/yi-34b-200k-capybara	fireworks_ai	i9e-07 o9e-07
 fireworks_ai/accounts/fireworks/models/yi-34b-chat	fireworks_ai	i9e-07 o9e-07
@@ -1753,57 +1753,57 @@ fireworks_ai/accounts/fireworks/models/zephyr-7b-beta	fireworks_ai	i2e-07 o2e-07
 fireworks_ai/accounts/fireworks/routers/deepseek-v4p1-flash-1017-spot	fireworks_ai	i2.1e-07 o8.4e-07 r4.2e-09
 fireworks_ai/accounts/fireworks/routers/deepseek-v4p1-flash-1017-ultrafast	fireworks_ai	i2.4e-06 o9.6e-06 r4.8e-08
 fireworks_ai/accounts/fireworks/routers/deepseek-v4p1-flash-spot	fireworks_ai	i2.1e-07 o8.4e-07 r4.2e-09
-fireworks_ai/accounts/fireworks/routers/deepseek-v4p1-flash-us	fireworks_ai	i4.5e-07 o1.8e-06 r9e-09
+fireworks_ai/accounts/fireworks/routers/deepseek-v4p1-flash-us	fireworks_ai	i4.5e-07 o1.8e-06 r9e-09	@priority i5.625e-07 o2.25e-06 r1.125e-08
 fireworks_ai/accounts/fireworks/routers/glm-5p1-fast	fireworks_ai	i2.8e-06 o8.8e-06 r5.2e-07
 fireworks_ai/accounts/fireworks/routers/glm-5p2-fast	fireworks_ai	i2.1e-06 o6.6e-06 r2.1e-07
 fireworks_ai/accounts/fireworks/routers/glm-5p2-fast-us	fireworks_ai	i2.1e-06 o6.6e-06 r2.1e-07
 fireworks_ai/accounts/fireworks/routers/glm-5p3-fast	fireworks_ai	i2.1e-06 o6.6e-06 r3.9e-07
-fireworks_ai/accounts/fireworks/routers/glm-5p3-flash-us	fireworks_ai	i2.25e-07 o7.5e-07 r4.5e-08
+fireworks_ai/accounts/fireworks/routers/glm-5p3-flash-us	fireworks_ai	i2.25e-07 o7.5e-07 r4.5e-08	@priority i2.8125e-07 o9.375e-07 r5.625e-08
 fireworks_ai/accounts/fireworks/routers/glm-5p3-spot	fireworks_ai	i9.8e-07 o3.08e-06 r1.82e-07
-fireworks_ai/accounts/fireworks/routers/glm-5p3-us	fireworks_ai	i2.1e-06 o6.6e-06 r3.9e-07
+fireworks_ai/accounts/fireworks/routers/glm-5p3-us	fireworks_ai	i2.1e-06 o6.6e-06 r3.9e-07	@priority i2.625e-06 o8.25e-06 r4.875e-07
 fireworks_ai/accounts/fireworks/routers/kimi-k2p6-fast	fireworks_ai	i2e-06 o8e-06 r3e-07
 fireworks_ai/accounts/fireworks/routers/kimi-k2p7-code-fast	fireworks_ai	i1.9e-06 o8e-06 r3.8e-07
 fireworks_ai/accounts/fireworks/routers/kimi-k3-fast	fireworks_ai	i4.5e-06 o2.25e-05 r4.5e-07
 fireworks_ai/accounts/fireworks/routers/kimi-k3-spot	fireworks_ai	i2.1e-06 o1.05e-05 r2.1e-07
-fireworks_ai/accounts/fireworks/routers/kimi-k3-us	fireworks_ai	i4.5e-06 o2.25e-05 r4.5e-07
+fireworks_ai/accounts/fireworks/routers/kimi-k3-us	fireworks_ai	i4.5e-06 o2.25e-05 r4.5e-07	@priority i5.625e-06 o2.8125e-05 r5.625e-07
 fireworks_ai/accounts/fireworks/routers/rune	fireworks_ai	i4.2e-08 o0.0 r8.4e-09
 fireworks_ai/accounts/fireworks/routers/spot-deepseek-v4-flash	fireworks_ai	i1.05e-07 o2.1e-07 r2.1e-08
 fireworks_ai/deepseek-v4-flash	fireworks_ai	i1.4e-07 o2.8e-07 r2.8e-08
-fireworks_ai/deepseek-v4-flash-0731	fireworks_ai	i2.2e-07 o6.6e-07 r7e-09
-fireworks_ai/deepseek-v4-flash-vision-exp	fireworks_ai	i2.2e-07 o6.6e-07 r7e-09
-fireworks_ai/deepseek-v4-pro-0813	fireworks_ai	i1.32e-06 o3.96e-06 r4.4e-08
-fireworks_ai/deepseek-v4p1-flash	fireworks_ai	i3e-07 o1.2e-06 r6e-09
-fireworks_ai/deepseek-v4p1-flash-us	fireworks_ai	i4.5e-07 o1.8e-06 r9e-09
+fireworks_ai/deepseek-v4-flash-0731	fireworks_ai	i2.2e-07 o6.6e-07 r7e-09	@priority i2.75e-07 o8.25e-07 r8.75e-09
+fireworks_ai/deepseek-v4-flash-vision-exp	fireworks_ai	i2.2e-07 o6.6e-07 r7e-09	@priority i2.75e-07 o8.25e-07 r8.75e-09
+fireworks_ai/deepseek-v4-pro-0813	fireworks_ai	i1.32e-06 o3.96e-06 r4.4e-08	@priority i1.65e-06 o4.95e-06 r5.5e-08
+fireworks_ai/deepseek-v4p1-flash	fireworks_ai	i3e-07 o1.2e-06 r6e-09	@priority i3.75e-07 o1.5e-06 r7.5e-09
+fireworks_ai/deepseek-v4p1-flash-us	fireworks_ai	i4.5e-07 o1.8e-06 r9e-09	@priority i5.625e-07 o2.25e-06 r1.125e-08
 fireworks_ai/glm-4p7	fireworks_ai	i6e-07 o2.2e-06 r3e-07
 fireworks_ai/glm-5p1	fireworks_ai	i1.4e-06 o4.4e-06 r2.6e-07
 fireworks_ai/glm-5p1-fast	fireworks_ai	i2.8e-06 o8.8e-06 r5.2e-07
-fireworks_ai/glm-5p2	fireworks_ai	i1.4e-06 o4.4e-06 r1.4e-07
+fireworks_ai/glm-5p2	fireworks_ai	i1.4e-06 o4.4e-06 r1.4e-07	@priority i1.75e-06 o5.5e-06 r1.75e-07
 fireworks_ai/glm-5p2-fast	fireworks_ai	i2.1e-06 o6.6e-06 r2.1e-07
 fireworks_ai/glm-5p2-fast-us	fireworks_ai	i2.1e-06 o6.6e-06 r2.1e-07
-fireworks_ai/glm-5p3	fireworks_ai	i1.4e-06 o4.4e-06 r2.6e-07
+fireworks_ai/glm-5p3	fireworks_ai	i1.4e-06 o4.4e-06 r2.6e-07	@priority i1.75e-06 o5.5e-06 r3.25e-07
 fireworks_ai/glm-5p3-fast	fireworks_ai	i2.1e-06 o6.6e-06 r3.9e-07
-fireworks_ai/glm-5p3-flash	fireworks_ai	i1.5e-07 o5e-07 r3e-08
-fireworks_ai/glm-5p3-flash-us	fireworks_ai	i2.25e-07 o7.5e-07 r4.5e-08
-fireworks_ai/glm-5p3-us	fireworks_ai	i2.1e-06 o6.6e-06 r3.9e-07
-fireworks_ai/gpt-oss-120b	fireworks_ai	i1.5e-07 o6e-07 r1.5e-08
+fireworks_ai/glm-5p3-flash	fireworks_ai	i1.5e-07 o5e-07 r3e-08	@priority i1.875e-07 o6.25e-07 r3.75e-08
+fireworks_ai/glm-5p3-flash-us	fireworks_ai	i2.25e-07 o7.5e-07 r4.5e-08	@priority i2.8125e-07 o9.375e-07 r5.625e-08
+fireworks_ai/glm-5p3-us	fireworks_ai	i2.1e-06 o6.6e-06 r3.9e-07	@priority i2.625e-06 o8.25e-06 r4.875e-07
+fireworks_ai/gpt-oss-120b	fireworks_ai	i1.5e-07 o6e-07 r1.5e-08	@priority i1.8e-07 o7.2e-07 r1.8e-08
 fireworks_ai/gpt-oss-20b	fireworks_ai	i7e-08 o3e-07 r3.5e-08
 fireworks_ai/kimi-k2p5	fireworks_ai	i6e-07 o3e-06 r1e-07
-fireworks_ai/kimi-k2p6	fireworks_ai	i9.5e-07 o4e-06 r1.6e-07
+fireworks_ai/kimi-k2p6	fireworks_ai	i9.5e-07 o4e-06 r1.6e-07	@priority i1.5e-06 o6e-06 r2.2e-07
 fireworks_ai/kimi-k2p6-fast	fireworks_ai	i2e-06 o8e-06 r3e-07
-fireworks_ai/kimi-k2p7-code	fireworks_ai	i9.5e-07 o4e-06 r1.9e-07
+fireworks_ai/kimi-k2p7-code	fireworks_ai	i9.5e-07 o4e-06 r1.9e-07	@priority i1.425e-06 o6e-06 r2.85e-07
 fireworks_ai/kimi-k2p7-code-fast	fireworks_ai	i1.9e-06 o8e-06 r3.8e-07
-fireworks_ai/kimi-k3	fireworks_ai	i3e-06 o1.5e-05 r3e-07
+fireworks_ai/kimi-k3	fireworks_ai	i3e-06 o1.5e-05 r3e-07	@priority i3.75e-06 o1.875e-05 r3.75e-07
 fireworks_ai/kimi-k3-fast	fireworks_ai	i4.5e-06 o2.25e-05 r4.5e-07
-fireworks_ai/kimi-k3-us	fireworks_ai	i4.5e-06 o2.25e-05 r4.5e-07
+fireworks_ai/kimi-k3-us	fireworks_ai	i4.5e-06 o2.25e-05 r4.5e-07	@priority i5.625e-06 o2.8125e-05 r5.625e-07
 fireworks_ai/minimax-m2p1	fireworks_ai	i3e-07 o1.2e-06 r3e-08
-fireworks_ai/minimax-m3	fireworks_ai	i3e-07 o1.2e-06 r6e-08
-fireworks_ai/muse-glimmer-30b	fireworks_ai	i3.5e-07 o1.5e-06 r4e-08
-fireworks_ai/nemotron-3-ultra-nvfp4	fireworks_ai	i6e-07 o2.4e-06 r1.2e-07
-fireworks_ai/nemotron-lightning-3p5-30b-a3b	fireworks_ai	i5e-08 o2e-07 r1e-08
+fireworks_ai/minimax-m3	fireworks_ai	i3e-07 o1.2e-06 r6e-08	@priority i4.5e-07 o1.8e-06 r9e-08
+fireworks_ai/muse-glimmer-30b	fireworks_ai	i3.5e-07 o1.5e-06 r4e-08	@priority i5.25e-07 o2.25e-06 r6e-08
+fireworks_ai/nemotron-3-ultra-nvfp4	fireworks_ai	i6e-07 o2.4e-06 r1.2e-07	@priority i7.5e-07 o3e-06 r1.5e-07
+fireworks_ai/nemotron-lightning-3p5-30b-a3b	fireworks_ai	i5e-08 o2e-07 r1e-08	@priority i6.25e-08 o2.5e-07 r1.25e-08
 fireworks_ai/nomic-ai/nomic-embed-text-v1	fireworks_ai-embedding-models	i8e-09 o0.0
 fireworks_ai/nomic-ai/nomic-embed-text-v1.5	fireworks_ai-embedding-models	i8e-09 o0.0
 fireworks_ai/qwen3p7-plus	fireworks_ai	i4e-07 o1.6e-06 r8e-08
-fireworks_ai/qwen3p8-max	fireworks_ai	i2e-06 o6e-06 r2.5e-07
+fireworks_ai/qwen3p8-max	fireworks_ai	i2e-06 o6e-06 r2.5e-07	@priority i3e-06 o9e-06 r3.75e-07
 fireworks_ai/thenlper/gte-base	fireworks_ai-embedding-models	i8e-09 o0.0
 fireworks_ai/thenlper/gte-large	fireworks_ai-embedding-models	i1.6e-08 o0.0
 fireworks_ai/WhereIsAI/UAE-Large-V1	fireworks_ai-embedding-models	i1.6e-08 o0.0
@@ -1814,126 +1814,126 @@ friendliai/zai-org/GLM-5.1	friendliai	i1.4e-06 o4.4e-06 r2.6e-07
 friendliai/zai-org/GLM-5.2	friendliai	i1.4e-06 o4.4e-06 r2.6e-07
 friendliai/zai-org/GLM-5.3	friendliai	i1.26e-06 o3.96e-06 r2.34e-07
 friendliai/zai-org/GLM-5.3-Flash	friendliai	i1.5e-07 o5e-07 r3e-08
-ft:babbage-002	text-completion-openai	i1.6e-06 o1.6e-06
-ft:davinci-002	text-completion-openai	i1.2e-05 o1.2e-05
-ft:gpt-3.5-turbo	openai	i3e-06 o6e-06
+ft:babbage-002	text-completion-openai	i1.6e-06 o1.6e-06	@batch i8e-07 o9e-07
+ft:davinci-002	text-completion-openai	i1.2e-05 o1.2e-05	@batch i6e-06 o6e-06
+ft:gpt-3.5-turbo	openai	i3e-06 o6e-06	@batch i1.5e-06 o3e-06
 ft:gpt-3.5-turbo-0125	openai	i3e-06 o6e-06
 ft:gpt-3.5-turbo-0613	openai	i3e-06 o6e-06
 ft:gpt-3.5-turbo-1106	openai	i3e-06 o6e-06
 ft:gpt-4-0613	openai	i3e-05 o6e-05
-ft:gpt-4.1-2025-04-14	openai	i3e-06 o1.2e-05 r7.5e-07
-ft:gpt-4.1-mini-2025-04-14	openai	i8e-07 o3.2e-06 r2e-07
-ft:gpt-4.1-nano-2025-04-14	openai	i2e-07 o8e-07 r5e-08
-ft:gpt-4o-2024-08-06	openai	i3.75e-06 o1.5e-05 r1.875e-06
+ft:gpt-4.1-2025-04-14	openai	i3e-06 o1.2e-05 r7.5e-07	@batch i1.5e-06 o6e-06 r5e-07
+ft:gpt-4.1-mini-2025-04-14	openai	i8e-07 o3.2e-06 r2e-07	@batch i4e-07 o1.6e-06 r1e-07
+ft:gpt-4.1-nano-2025-04-14	openai	i2e-07 o8e-07 r5e-08	@batch i1e-07 o4e-07 r2.5e-08
+ft:gpt-4o-2024-08-06	openai	i3.75e-06 o1.5e-05 r1.875e-06	@batch i2.225e-06 o1.25e-05 r9e-07
 ft:gpt-4o-2024-11-20	openai	i3.75e-06 o1.5e-05 w1.875e-06
-ft:gpt-4o-mini-2024-07-18	openai	i3e-07 o1.2e-06 r1.5e-07
-ft:o4-mini-2025-04-16	openai	i4e-06 o1.6e-05 r1e-06
+ft:gpt-4o-mini-2024-07-18	openai	i3e-07 o1.2e-06 r1.5e-07	@batch i1.5e-07 o6e-07 r7.5e-08
+ft:o4-mini-2025-04-16	openai	i4e-06 o1.6e-05 r1e-06	@batch i2e-06 o8e-06 r5e-07
 gemini-2.5-computer-use-preview-10-2025	vertex_ai-language-models	i1.25e-06 o1e-05	>200000 i2.5e-06 o1.5e-05
-gemini-2.5-flash	vertex_ai-language-models	i3e-07 o2.5e-06 r3e-08 t2.5e-06
-gemini-2.5-flash-image	vertex_ai-language-models	i3e-07 o2.5e-06 t2.5e-06
-gemini-2.5-flash-lite	vertex_ai-language-models	i1e-07 o4e-07 r1e-08 t4e-07
+gemini-2.5-flash	vertex_ai-language-models	i3e-07 o2.5e-06 r3e-08 t2.5e-06	@batch i1.5e-07 o1.25e-06	@flex i1.5e-07 o1.25e-06 r3e-08	@priority i5.4e-07 o4.5e-06 r5.4e-08
+gemini-2.5-flash-image	vertex_ai-language-models	i3e-07 o2.5e-06 t2.5e-06	@batch i1.5e-07 o1.25e-06	@flex i1.5e-07 o1.25e-06
+gemini-2.5-flash-lite	vertex_ai-language-models	i1e-07 o4e-07 r1e-08 t4e-07	@batch i5e-08 o2e-07	@flex i5e-08 o2e-07 r1e-08	@priority i1.8e-07 o7.2e-07 r1.8e-08
 gemini-2.5-flash-lite-preview-09-2025	vertex_ai-language-models	i1e-07 o4e-07 r1e-08 t4e-07
 gemini-2.5-flash-native-audio-latest	gemini	i5e-07 o2e-06
 gemini-2.5-flash-native-audio-preview-09-2025	gemini	i5e-07 o2e-06
 gemini-2.5-flash-native-audio-preview-12-2025	gemini	i5e-07 o2e-06
 gemini-2.5-flash-preview-09-2025	vertex_ai-language-models	i3e-07 o2.5e-06 r3e-08 t2.5e-06
-gemini-2.5-flash-preview-tts	gemini	i5e-07 o1e-05
-gemini-2.5-pro	vertex_ai-language-models	i1.25e-06 o1e-05 r1.25e-07	>200000 i2.5e-06 o1.5e-05 r2.5e-07 w2.5e-07
-gemini-2.5-pro-preview-tts	vertex_ai-language-models	i1e-06 o2e-05 r1.25e-07
-gemini-3-flash-preview	vertex_ai-language-models	i5e-07 o3e-06 r5e-08 t3e-06
-gemini-3-pro-image	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07
-gemini-3-pro-image-preview	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07
-gemini-3.1-flash-image	vertex_ai-language-models	i5e-07 o3e-06 r5e-08
-gemini-3.1-flash-image-preview	vertex_ai-language-models	i5e-07 o3e-06 r5e-08
-gemini-3.1-flash-lite	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06
-gemini-3.1-flash-lite-image	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08
+gemini-2.5-flash-preview-tts	gemini	i5e-07 o1e-05	@batch i2.5e-07 o5e-06
+gemini-2.5-pro	vertex_ai-language-models	i1.25e-06 o1e-05 r1.25e-07	>200000 i2.5e-06 o1.5e-05 r2.5e-07 w2.5e-07	@batch i6.25e-07 o5e-06	@batch>200000 i1.25e-06 o7.5e-06	@flex i6.25e-07 o5e-06 r1.25e-07	@flex>200000 i1.25e-06 o7.5e-06	@priority i2.25e-06 o1.8e-05 r2.25e-07	@priority>200000 i4.5e-06 o2.7e-05 r4.5e-07
+gemini-2.5-pro-preview-tts	vertex_ai-language-models	i1e-06 o2e-05 r1.25e-07	@batch i5e-07
+gemini-3-flash-preview	vertex_ai-language-models	i5e-07 o3e-06 r5e-08 t3e-06	@batch i2.5e-07 o1.5e-06	@flex i2.5e-07 o1.5e-06	@priority i9e-07 o5.4e-06 r9e-08
+gemini-3-pro-image	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07	@batch i1e-06 o6e-06 r1e-07	@flex i1e-06 o6e-06 r1e-07	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+gemini-3-pro-image-preview	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07	@batch i1e-06 o6e-06 r1e-07	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+gemini-3.1-flash-image	vertex_ai-language-models	i5e-07 o3e-06 r5e-08	@batch i2.5e-07 o1.5e-06 r2.5e-08	@flex i2.5e-07 o1.5e-06 r2.5e-08	@priority i9e-07 o5.4e-06 r9e-08
+gemini-3.1-flash-image-preview	vertex_ai-language-models	i5e-07 o3e-06 r5e-08	@batch i2.5e-07 o1.5e-06 r2.5e-08
+gemini-3.1-flash-lite	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06	@batch i1.25e-07 o7.5e-07 r1.25e-08	@flex i1.25e-07 o7.5e-07 r1.25e-08	@priority i4.5e-07 o2.7e-06 r4.5e-08
+gemini-3.1-flash-lite-image	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08	@batch i1.25e-07 o7.5e-07 r1.25e-08	@flex i1.25e-07 o7.5e-07 r1.25e-08	@priority i4.5e-07 o2.7e-06 r4.5e-08
 gemini-3.1-flash-lite-preview	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06
 gemini-3.1-flash-live-preview	gemini	i7.5e-07 o4.5e-06
-gemini-3.1-pro-preview	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07
-gemini-3.1-pro-preview-customtools	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07
-gemini-3.5-flash	vertex_ai-language-models	i1.5e-06 o9e-06 r1.5e-07 t9e-06
-gemini-3.5-flash-lite	vertex_ai-language-models	i3e-07 o2.5e-06 r3e-08 t2.5e-06
-gemini-3.6-flash	vertex_ai-language-models	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-gemini-3.7-flash	vertex_ai-language-models	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-gemini-3.8-flash	vertex_ai-language-models	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-gemini-3.8-flash-cyber	vertex_ai-language-models	i1.5e-06 o7.5e-06 r1.5e-07 t7.5e-06
+gemini-3.1-pro-preview	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07	@batch i1e-06 o6e-06	@batch>200000 i2e-06 o9e-06	@flex i1e-06 o6e-06	@flex>200000 i2e-06 o9e-06	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+gemini-3.1-pro-preview-customtools	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07	@batch i1e-06 o6e-06
+gemini-3.5-flash	vertex_ai-language-models	i1.5e-06 o9e-06 r1.5e-07 t9e-06	@batch i7.5e-07 o4.5e-06 r7.5e-08	@flex i7.5e-07 o4.5e-06 r7.5e-08	@priority i2.7e-06 o1.62e-05 r2.7e-07
+gemini-3.5-flash-lite	vertex_ai-language-models	i3e-07 o2.5e-06 r3e-08 t2.5e-06	@batch i1.5e-07 o1.25e-06 r1.5e-08	@flex i1.5e-07 o1.25e-06 r1.5e-08	@priority i5.4e-07 o4.5e-06 r5.4e-08
+gemini-3.6-flash	vertex_ai-language-models	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+gemini-3.7-flash	vertex_ai-language-models	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+gemini-3.8-flash	vertex_ai-language-models	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+gemini-3.8-flash-cyber	vertex_ai-language-models	i1.5e-06 o7.5e-06 r1.5e-07 t7.5e-06	@batch i7.5e-07 o3.75e-06 r7.5e-08	@flex i7.5e-07 o3.75e-06 r7.5e-08	@priority i2.7e-06 o1.35e-05 r2.7e-07
 gemini-3.8-live	gemini	i7.5e-07 o4.5e-06
 gemini-3.8-live-extended-thinking	gemini	i7.5e-07 o4.5e-06
-gemini-embedding-001	vertex_ai-embedding-models	i1.5e-07 o0
-gemini-embedding-2	vertex_ai-embedding-models	i2e-07 o0
-gemini-embedding-2-preview	vertex_ai-embedding-models	i2e-07 o0
+gemini-embedding-001	vertex_ai-embedding-models	i1.5e-07 o0	@batch i1.2e-07
+gemini-embedding-2	vertex_ai-embedding-models	i2e-07 o0	@batch i1e-07
+gemini-embedding-2-preview	vertex_ai-embedding-models	i2e-07 o0	@batch i1e-07
 gemini-exp-1206	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06
 gemini-flash-experimental	vertex_ai-language-models	i0 o0
-gemini-flash-latest	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-gemini-flash-lite-latest	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06
+gemini-flash-latest	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+gemini-flash-lite-latest	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06	@batch i1.5e-07 o1.25e-06	@flex i1.5e-07 o1.25e-06 r2e-08	@priority i5.4e-07 o4.5e-06 r5e-08
 gemini-live-2.5-flash-native-audio	vertex_ai-language-models	i5e-07 o2e-06
 gemini-live-2.5-flash-preview-native-audio-09-2025	vertex_ai-language-models	i5e-07 o2e-06
-gemini-nano-banana-2.1	vertex_ai-language-models	i1.5e-06 o7.5e-06 r1.5e-07
+gemini-nano-banana-2.1	vertex_ai-language-models	i1.5e-06 o7.5e-06 r1.5e-07	@batch i7.5e-07 o3.75e-06 r7.5e-08	@priority i2.7e-06 o1.35e-05 r2.7e-07
 gemini-omni-flash-preview	vertex_ai-language-models	i1.5e-06 o9e-06 t9e-06
-gemini-pro-latest	gemini	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07
+gemini-pro-latest	gemini	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07	@batch i1e-06 o6e-06	@flex i1e-06 o6e-06 r2e-07	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
 gemini-robotics-er-1.5-preview	vertex_ai-language-models	i3e-07 o2.5e-06 r0 t2.5e-06
 gemini-robotics-er-2-preview	vertex_ai-language-models	i1e-06 o5e-06 r1e-07 t5e-06
-gemini/deep-research-max-preview-04-2026	gemini	i2e-06 o1.2e-05
-gemini/deep-research-preview-04-2026	gemini	i2e-06 o1.2e-05
-gemini/deep-research-pro-preview-12-2025	gemini	i2e-06 o1.2e-05
+gemini/deep-research-max-preview-04-2026	gemini	i2e-06 o1.2e-05	@batch i1e-06 o6e-06
+gemini/deep-research-preview-04-2026	gemini	i2e-06 o1.2e-05	@batch i1e-06 o6e-06
+gemini/deep-research-pro-preview-12-2025	gemini	i2e-06 o1.2e-05	@batch i1e-06 o6e-06
 gemini/gemini-2.5-computer-use-preview-10-2025	gemini	i1.25e-06 o1e-05	>200000 i2.5e-06 o1.5e-05
-gemini/gemini-2.5-flash	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06
-gemini/gemini-2.5-flash-image	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06
-gemini/gemini-2.5-flash-lite	gemini	i1e-07 o4e-07 r1e-08 t4e-07
+gemini/gemini-2.5-flash	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06	@batch i1.5e-07 o1.25e-06 r3e-08	@flex i1.5e-07 o1.25e-06 r3e-08	@priority i5.4e-07 o4.5e-06 r5.4e-08
+gemini/gemini-2.5-flash-image	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06	@batch i1.5e-07 o1.25e-06	@flex i1.5e-07 o1.25e-06	@priority i5.4e-07 o4.5e-06
+gemini/gemini-2.5-flash-lite	gemini	i1e-07 o4e-07 r1e-08 t4e-07	@batch i5e-08 o2e-07 r1e-08	@flex i5e-08 o2e-07 r1e-08	@priority i1.8e-07 o7.2e-07 r1.8e-08
 gemini/gemini-2.5-flash-native-audio-latest	gemini	i5e-07 o2e-06
 gemini/gemini-2.5-flash-native-audio-preview-09-2025	gemini	i5e-07 o2e-06
 gemini/gemini-2.5-flash-native-audio-preview-12-2025	gemini	i5e-07 o2e-06
-gemini/gemini-2.5-flash-preview-tts	gemini	i5e-07 o1e-05
-gemini/gemini-2.5-pro	gemini	i1.25e-06 o1e-05 r1.25e-07	>200000 i2.5e-06 o1.5e-05 r2.5e-07
-gemini/gemini-2.5-pro-preview-tts	gemini	i1e-06 o2e-05 r1.25e-07
-gemini/gemini-3-flash-preview	gemini	i5e-07 o3e-06 r5e-08 t3e-06
-gemini/gemini-3-pro-image	gemini	i2e-06 o1.2e-05
-gemini/gemini-3-pro-image-preview	gemini	i2e-06 o1.2e-05
-gemini/gemini-3.1-flash-image	gemini	i5e-07 o3e-06
-gemini/gemini-3.1-flash-image-preview	gemini	i5e-07 o3e-06
-gemini/gemini-3.1-flash-lite	gemini	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06
-gemini/gemini-3.1-flash-lite-image	gemini	i2.5e-07 o1.5e-06
-gemini/gemini-3.1-flash-lite-preview	gemini	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06
+gemini/gemini-2.5-flash-preview-tts	gemini	i5e-07 o1e-05	@batch i2.5e-07 o5e-06
+gemini/gemini-2.5-pro	gemini	i1.25e-06 o1e-05 r1.25e-07	>200000 i2.5e-06 o1.5e-05 r2.5e-07	@batch i6.25e-07 o5e-06 r1.25e-07	@batch>200000 i1.25e-06 o7.5e-06 r2.5e-07	@flex i6.25e-07 o5e-06 r1.25e-07	@flex>200000 i1.25e-06 o7.5e-06 r2.5e-07	@priority i2.25e-06 o1.8e-05 r2.25e-07	@priority>200000 i4.5e-06 o2.7e-05 r4.5e-07
+gemini/gemini-2.5-pro-preview-tts	gemini	i1e-06 o2e-05 r1.25e-07	@batch i5e-07 o1e-05
+gemini/gemini-3-flash-preview	gemini	i5e-07 o3e-06 r5e-08 t3e-06	@batch i2.5e-07 o1.5e-06 r5e-08	@flex i2.5e-07 o1.5e-06 r5e-08	@priority i9e-07 o5.4e-06 r9e-08
+gemini/gemini-3-pro-image	gemini	i2e-06 o1.2e-05	@batch i1e-06 o6e-06	@flex i1e-06 o6e-06	@priority i3.6e-06 o2.16e-05
+gemini/gemini-3-pro-image-preview	gemini	i2e-06 o1.2e-05	@batch i1e-06 o6e-06	@flex i1e-06 o6e-06	@priority i3.6e-06 o2.16e-05
+gemini/gemini-3.1-flash-image	gemini	i5e-07 o3e-06	@batch i2.5e-07 o1.5e-06
+gemini/gemini-3.1-flash-image-preview	gemini	i5e-07 o3e-06	@batch i2.5e-07 o1.5e-06
+gemini/gemini-3.1-flash-lite	gemini	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06	@batch i1.25e-07 o7.5e-07 r1.25e-08	@flex i1.25e-07 o7.5e-07 r1.25e-08	@priority i4.5e-07 o2.7e-06 r4.5e-08
+gemini/gemini-3.1-flash-lite-image	gemini	i2.5e-07 o1.5e-06	@batch i1.25e-07 o7.5e-07
+gemini/gemini-3.1-flash-lite-preview	gemini	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06	@batch i1.25e-07 o7.5e-07 r1.25e-08	@flex i1.25e-07 o7.5e-07 r1.25e-08	@priority i4.5e-07 o2.7e-06 r4.5e-08
 gemini/gemini-3.1-flash-live-preview	gemini	i7.5e-07 o4.5e-06
-gemini/gemini-3.1-flash-tts-preview	gemini	i1e-06 o2e-05
-gemini/gemini-3.1-pro-preview	gemini	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07
-gemini/gemini-3.1-pro-preview-customtools	gemini	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07
-gemini/gemini-3.5-flash	gemini	i1.5e-06 o9e-06 r1.5e-07 t9e-06
-gemini/gemini-3.5-flash-lite	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06
+gemini/gemini-3.1-flash-tts-preview	gemini	i1e-06 o2e-05	@batch i5e-07 o1e-05
+gemini/gemini-3.1-pro-preview	gemini	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07	@batch i1e-06 o6e-06 r2e-07	@batch>200000 i2e-06 o9e-06 r4e-07	@flex i1e-06 o6e-06 r2e-07	@flex>200000 i2e-06 o9e-06 r4e-07	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+gemini/gemini-3.1-pro-preview-customtools	gemini	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07	@batch i1e-06 o6e-06 r2e-07	@batch>200000 i2e-06 o9e-06 r4e-07	@flex i1e-06 o6e-06 r2e-07	@flex>200000 i2e-06 o9e-06 r4e-07	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+gemini/gemini-3.5-flash	gemini	i1.5e-06 o9e-06 r1.5e-07 t9e-06	@batch i7.5e-07 o4.5e-06 r7.5e-08	@flex i7.5e-07 o4.5e-06 r8e-08	@priority i2.7e-06 o1.62e-05 r2.7e-07
+gemini/gemini-3.5-flash-lite	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06	@batch i1.5e-07 o1.25e-06 r1.5e-08	@flex i1.5e-07 o1.25e-06 r2e-08	@priority i5.4e-07 o4.5e-06 r5e-08
 gemini/gemini-3.5-live-translate-preview	gemini	i3.5e-06 o2.1e-05
 gemini/gemini-3.5-transcribe	gemini	i2e-06 o1.2e-05
 gemini/gemini-3.5-transcribe-live	gemini	i3.5e-06 o2.1e-05
-gemini/gemini-3.6-flash	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-gemini/gemini-3.7-flash	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-gemini/gemini-3.8-flash	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-gemini/gemini-3.8-flash-lite-tts	gemini	i5e-07 o6e-06 r1.25e-07
-gemini/gemini-3.8-flash-tts	gemini	i5e-07 o9e-06 r1.25e-07
+gemini/gemini-3.6-flash	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+gemini/gemini-3.7-flash	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+gemini/gemini-3.8-flash	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+gemini/gemini-3.8-flash-lite-tts	gemini	i5e-07 o6e-06 r1.25e-07	@batch i2.5e-07 o3e-06 r6.25e-08	@flex i2.5e-07 o3e-06 r2.5e-08	@priority i9e-07 o1.08e-05 r2.25e-07
+gemini/gemini-3.8-flash-tts	gemini	i5e-07 o9e-06 r1.25e-07	@batch i2.5e-07 o4.5e-06 r6.25e-08	@flex i2.5e-07 o4.5e-06 r2.5e-08	@priority i9e-07 o1.62e-05 r2.25e-07
 gemini/gemini-3.8-live	gemini	i7.5e-07 o4.5e-06
 gemini/gemini-3.8-live-extended-thinking	gemini	i7.5e-07 o4.5e-06
-gemini/gemini-4-argon	gemini	i2e-06 o1e-05 r1e-07 t1e-05
-gemini/gemini-4-hydrogen	gemini	i1.5e-06 o7.5e-06 r7.5e-08 t7.5e-06
-gemini/gemini-embedding-001	gemini	i1.5e-07 o0
-gemini/gemini-embedding-2	gemini	i2e-07 o0
-gemini/gemini-embedding-2-preview	gemini	i2e-07 o0
+gemini/gemini-4-argon	gemini	i2e-06 o1e-05 r1e-07 t1e-05	@batch i1e-06 o5e-06 r5e-08	@flex i1e-06 o5e-06 r5e-08	@priority i3.6e-06 o1.8e-05 r1.8e-07
+gemini/gemini-4-hydrogen	gemini	i1.5e-06 o7.5e-06 r7.5e-08 t7.5e-06	@batch i7.5e-07 o3.75e-06 r3.75e-08	@flex i7.5e-07 o3.75e-06 r3.75e-08	@priority i2.7e-06 o1.35e-05 r1.35e-07
+gemini/gemini-embedding-001	gemini	i1.5e-07 o0	@batch i7.5e-08
+gemini/gemini-embedding-2	gemini	i2e-07 o0	@batch i1e-07
+gemini/gemini-embedding-2-preview	gemini	i2e-07 o0	@batch i1e-07
 gemini/gemini-exp-1114	gemini	i0 o0	>128000 i0 o0
 gemini/gemini-exp-1206	gemini	i0 o0	>128000 i0 o0
-gemini/gemini-flash-latest	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-gemini/gemini-flash-lite-latest	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06
+gemini/gemini-flash-latest	gemini	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+gemini/gemini-flash-lite-latest	gemini	i3e-07 o2.5e-06 r3e-08 t2.5e-06	@batch i1.5e-07 o1.25e-06	@flex i1.5e-07 o1.25e-06 r2e-08	@priority i5.4e-07 o4.5e-06 r5e-08
 gemini/gemini-gemma-2-27b-it	gemini	i3.5e-07 o1.05e-06
 gemini/gemini-gemma-2-9b-it	gemini	i3.5e-07 o1.05e-06
 gemini/gemini-live-2.5-flash-preview-native-audio-09-2025	gemini	i5e-07 o2e-06
-gemini/gemini-nano-banana-2.1	gemini	i1.5e-06 o7.5e-06
+gemini/gemini-nano-banana-2.1	gemini	i1.5e-06 o7.5e-06	@batch i7.5e-07 o3.75e-06
 gemini/gemini-omni-1.1-flash	gemini	i1.5e-06 o9e-06 t9e-06
 gemini/gemini-omni-1.2-flash	gemini	i1.5e-06 o9e-06 t9e-06
 gemini/gemini-omni-flash-preview	gemini	i1.5e-06 o9e-06 t9e-06
-gemini/gemini-pro-latest	gemini	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07
-gemini/gemini-robotics-er-2-preview	gemini	i1e-06 o5e-06 r1e-07 t5e-06
+gemini/gemini-pro-latest	gemini	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07	@batch i1e-06 o6e-06	@flex i1e-06 o6e-06 r2e-07	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+gemini/gemini-robotics-er-2-preview	gemini	i1e-06 o5e-06 r1e-07 t5e-06	@batch i5e-07 o2.5e-06 r5e-08
 gemini/gemini-robotics-er-2-streaming-preview	gemini	i1e-06 o5e-06
 gemini/gemma-3-27b-it	gemini	i0 o0	>128000 i0 o0
 gemini/gemma-4-26b-a4b-it	gemini	i0.0 o0.0
 gemini/gemma-4-31b-it	gemini	i0.0 o0.0
 gemini/learnlm-1.5-pro-experimental	gemini	i0 o0	>128000 i0 o0
-gemini/nano-banana-pro-preview	gemini	i2e-06 o1.2e-05
+gemini/nano-banana-pro-preview	gemini	i2e-06 o1.2e-05	@batch i1e-06 o6e-06	@flex i1e-06 o6e-06	@priority i3.6e-06 o2.16e-05
 gigachat/Embeddings	gigachat	i0.0 o0.0
 gigachat/Embeddings-2	gigachat	i0.0 o0.0
 gigachat/EmbeddingsGigaR	gigachat	i0.0 o0.0
@@ -1975,39 +1975,39 @@ github_copilot/grok-4.7	github_copilot	i2e-06 o6e-06 r5e-07	>200000 i4e-06 o1.2e
 github_copilot/kimi-k3	github_copilot	i3e-06 o1.5e-05 r3e-07
 github_copilot/mai-code-1.1-flash	github_copilot	i2e-07 o1.2e-06 r2e-08
 glm-4-7-251222	volcengine	i0.0 o0.0
-global.amazon.nova-2-lite-v1:0	bedrock_converse	i3e-07 o2.5e-06 r7.5e-08
+global.amazon.nova-2-lite-v1:0	bedrock_converse	i3e-07 o2.5e-06 r7.5e-08	@batch i1.5e-07 o1.25e-06	@priority i5.25e-07 o4.375e-06 r1.3125e-07
 global.anthropic.claude-fable-5	bedrock_converse	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05
 global.anthropic.claude-fable-5-1	bedrock_converse	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05
-global.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
+global.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06	@batch i5e-07 o2.5e-06
 global.anthropic.claude-haiku-5-5	bedrock_converse	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06
 global.anthropic.claude-mythos-5-1	bedrock_converse	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05
 global.anthropic.claude-opus-4-5-20251101-v1:0	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
 global.anthropic.claude-opus-4-6-v1	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
 global.anthropic.claude-opus-4-7	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
 global.anthropic.claude-opus-4-8	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-global.anthropic.claude-opus-5	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
+global.anthropic.claude-opus-5	bedrock_converse	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05
 global.anthropic.claude-opus-5-5	bedrock_converse	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06
 global.anthropic.claude-sonnet-4-20250514-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06
-global.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05
+global.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05	@batch i1.5e-06 o7.5e-06
 global.anthropic.claude-sonnet-4-6	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
 global.anthropic.claude-sonnet-5	bedrock_converse	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06
 global.anthropic.claude-sonnet-5-5	bedrock_converse	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06
 global.cohere.embed-v4:0	bedrock	i1.2e-07 o0.0
-global.moonshotai.kimi-k3	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06
-global.moonshotai.kimi-k3.1	bedrock_converse	i4e-06 o2e-05 r2e-07 w5e-06
+global.moonshotai.kimi-k3	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06	@flex i1.5e-06 o7.5e-06 r1.5e-07 w1.875e-06	@priority i5.25e-06 o2.625e-05 r5.25e-07 w6.5625e-06
+global.moonshotai.kimi-k3.1	bedrock_converse	i4e-06 o2e-05 r2e-07 w5e-06	@flex i2e-06 o1e-05 r1e-07 w2.5e-06	@priority i7e-06 o3.5e-05 r3.5e-07 w8.75e-06
 global.openai.gpt-5.4	bedrock_converse	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07
 global.openai.gpt-5.5	bedrock_converse	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
 global.openai.gpt-5.6-luna	bedrock_converse	i2e-07 o1.2e-06 r2e-08 w2.5e-07	>272000 i4e-07 o1.8e-06 r4e-08 w5e-07
 global.openai.gpt-5.6-sol	bedrock_converse	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05
 global.openai.gpt-5.6-terra	bedrock_converse	i2e-06 o1.2e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.8e-05 r4e-07 w5e-06
-global.openai.gpt-6-astra	bedrock_converse	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05
+global.openai.gpt-6-astra	bedrock_converse	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05	@ultrafast i6e-05 o0.0003 r6e-06 w7.5e-05	@ultrafast>272000 i0.00012 o0.00045 r1.2e-05 w0.00015
 global.openai.gpt-6-luna	bedrock_converse	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07
 global.openai.gpt-6-sol	bedrock_converse	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06
-global.openai.gpt-6.1-sol	bedrock_converse	i2e-06 o1e-05 r1e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r2e-07 w5e-06
+global.openai.gpt-6.1-sol	bedrock_converse	i2e-06 o1e-05 r1e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r2e-07 w5e-06	@ultrafast i1.2e-05 o6e-05 r6e-07 w1.5e-05	@ultrafast>272000 i2.4e-05 o9e-05 r1.2e-06 w3e-05
 global.openai.gpt-6.1-terra	bedrock_converse	i1e-06 o5e-06 r5e-08 w1.25e-06	>272000 i2e-06 o7.5e-06 r1e-07 w2.5e-06
-global.xai.grok-4.6	bedrock_converse	i2e-06 o6e-06 r5e-07
-global.xai.grok-4.7	bedrock_converse	i2e-06 o6e-06 r5e-07
-global.zai.glm-5.3	bedrock_converse	i1.68e-06 o5.28e-06 r3.12e-07 w2.1e-06
+global.xai.grok-4.6	bedrock_converse	i2e-06 o6e-06 r5e-07	@flex i1e-06 o3e-06 r2.5e-07	@priority i3.5e-06 o1.05e-05 r8.75e-07
+global.xai.grok-4.7	bedrock_converse	i2e-06 o6e-06 r5e-07	@flex i1e-06 o3e-06 r2.5e-07	@priority i3.5e-06 o1.05e-05 r8.75e-07
+global.zai.glm-5.3	bedrock_converse	i1.68e-06 o5.28e-06 r3.12e-07 w2.1e-06	@batch i8.4e-07 o2.64e-06 r1.56e-07 w1.05e-06	@flex i8.4e-07 o2.64e-06 r1.56e-07 w1.05e-06	@priority i2.94e-06 o9.24e-06 r5.46e-07 w3.675e-06
 gmi/anthropic/claude-opus-4	gmi	i1.5e-05 o7.5e-05
 gmi/anthropic/claude-opus-4.5	gmi	i5e-06 o2.5e-05
 gmi/anthropic/claude-sonnet-4	gmi	i3e-06 o1.5e-05
@@ -2127,102 +2127,102 @@ gmi/zai-org/GLM-5.1-FP8	gmi	i1.4e-06 o4.4e-06 r2.6e-07
 gmi/zai-org/GLM-5.2-FP8	gmi	i1.4e-06 o4.4e-06 r2.6e-07
 gmi/zai-org/GLM-5.3	gmi	i7e-07 o2.2e-06 r1.3e-07
 gmi/zai-org/GLM-5.3-Flash	gmi	i7.5e-08 o2.5e-07 r1.5e-08
-google.gemma-3-12b-it	bedrock_converse	i9e-08 o2.9e-07
-google.gemma-3-27b-it	bedrock_converse	i2.3e-07 o3.8e-07
-google.gemma-3-4b-it	bedrock_converse	i4e-08 o8e-08
+google.gemma-3-12b-it	bedrock_converse	i9e-08 o2.9e-07	@batch i5e-08 o1.5e-07	@flex i5e-08 o1.5e-07	@priority i1.6e-07 o5.1e-07
+google.gemma-3-27b-it	bedrock_converse	i2.3e-07 o3.8e-07	@batch i1.2e-07 o1.9e-07	@flex i1.2e-07 o1.9e-07	@priority i4e-07 o6.7e-07
+google.gemma-3-4b-it	bedrock_converse	i4e-08 o8e-08	@batch i2e-08 o4e-08	@flex i2e-08 o4e-08	@priority i7e-08 o1.4e-07
 gpt-3.5-turbo	openai	i5e-07 o1.5e-06
-gpt-3.5-turbo-0125	openai	i5e-07 o1.5e-06
-gpt-3.5-turbo-1106	openai	i1e-06 o2e-06
+gpt-3.5-turbo-0125	openai	i5e-07 o1.5e-06	@batch i2.5e-07 o7.5e-07
+gpt-3.5-turbo-1106	openai	i1e-06 o2e-06	@batch i1e-06 o2e-06
 gpt-3.5-turbo-16k	openai	i3e-06 o4e-06
 gpt-3.5-turbo-instruct	text-completion-openai	i1.5e-06 o2e-06
 gpt-3.5-turbo-instruct-0914	text-completion-openai	i1.5e-06 o2e-06
 gpt-4	openai	i3e-05 o6e-05
-gpt-4-0613	openai	i3e-05 o6e-05
+gpt-4-0613	openai	i3e-05 o6e-05	@batch i1.5e-05 o3e-05
 gpt-4-1106-preview	openai	i1e-05 o3e-05
 gpt-4-turbo	openai	i1e-05 o3e-05
-gpt-4-turbo-2024-04-09	openai	i1e-05 o3e-05
-gpt-4.1	openai	i2e-06 o8e-06 r5e-07
-gpt-4.1-2025-04-14	openai	i2e-06 o8e-06 r5e-07
-gpt-4.1-mini	openai	i4e-07 o1.6e-06 r1e-07
-gpt-4.1-mini-2025-04-14	openai	i4e-07 o1.6e-06 r1e-07
-gpt-4.1-nano	openai	i1e-07 o4e-07 r2.5e-08
-gpt-4.1-nano-2025-04-14	openai	i1e-07 o4e-07 r2.5e-08
-gpt-4o	openai	i2.5e-06 o1e-05 r1.25e-06
-gpt-4o-2024-05-13	openai	i5e-06 o1.5e-05
-gpt-4o-2024-08-06	openai	i2.5e-06 o1e-05 r1.25e-06
-gpt-4o-2024-11-20	openai	i2.5e-06 o1e-05 r1.25e-06
+gpt-4-turbo-2024-04-09	openai	i1e-05 o3e-05	@batch i5e-06 o1.5e-05
+gpt-4.1	openai	i2e-06 o8e-06 r5e-07	@batch i1e-06 o4e-06	@priority i3.5e-06 o1.4e-05 r8.75e-07
+gpt-4.1-2025-04-14	openai	i2e-06 o8e-06 r5e-07	@batch i1e-06 o4e-06	@priority i3.5e-06 o1.4e-05 r8.75e-07
+gpt-4.1-mini	openai	i4e-07 o1.6e-06 r1e-07	@batch i2e-07 o8e-07	@priority i7e-07 o2.8e-06 r1.75e-07
+gpt-4.1-mini-2025-04-14	openai	i4e-07 o1.6e-06 r1e-07	@batch i2e-07 o8e-07	@priority i7e-07 o2.8e-06 r1.75e-07
+gpt-4.1-nano	openai	i1e-07 o4e-07 r2.5e-08	@batch i5e-08 o2e-07	@priority i2e-07 o8e-07 r5e-08
+gpt-4.1-nano-2025-04-14	openai	i1e-07 o4e-07 r2.5e-08	@batch i5e-08 o2e-07	@priority i2e-07 o8e-07 r5e-08
+gpt-4o	openai	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06	@priority i4.25e-06 o1.7e-05 r2.125e-06
+gpt-4o-2024-05-13	openai	i5e-06 o1.5e-05	@batch i2.5e-06 o7.5e-06	@priority i8.75e-06 o2.625e-05
+gpt-4o-2024-08-06	openai	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06	@priority i4.25e-06 o1.7e-05 r2.125e-06
+gpt-4o-2024-11-20	openai	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06	@priority i4.25e-06 o1.7e-05 r2.125e-06
 gpt-4o-audio-preview-2024-12-17	openai	i2.5e-06 o1e-05
 gpt-4o-audio-preview-2025-06-03	openai	i2.5e-06 o1e-05
-gpt-4o-mini	openai	i1.5e-07 o6e-07 r7.5e-08
-gpt-4o-mini-2024-07-18	openai	i1.5e-07 o6e-07 r7.5e-08
+gpt-4o-mini	openai	i1.5e-07 o6e-07 r7.5e-08	@batch i7.5e-08 o3e-07	@priority i2.5e-07 o1e-06 r1.25e-07
+gpt-4o-mini-2024-07-18	openai	i1.5e-07 o6e-07 r7.5e-08	@batch i7.5e-08 o3e-07	@priority i2.5e-07 o1e-06 r1.25e-07
 gpt-4o-mini-audio-preview-2024-12-17	openai	i1.5e-07 o6e-07
 gpt-4o-mini-realtime-preview-2024-12-17	openai	i6e-07 o2.4e-06 r3e-07
-gpt-4o-mini-search-preview	openai	i1.5e-07 o6e-07 r7.5e-08
-gpt-4o-mini-search-preview-2025-03-11	openai	i1.5e-07 o6e-07 r7.5e-08
+gpt-4o-mini-search-preview	openai	i1.5e-07 o6e-07 r7.5e-08	@batch i7.5e-08 o3e-07
+gpt-4o-mini-search-preview-2025-03-11	openai	i1.5e-07 o6e-07 r7.5e-08	@batch i7.5e-08 o3e-07
 gpt-4o-mini-transcribe	openai	i1.25e-06 o5e-06
 gpt-4o-mini-transcribe-2025-03-20	openai	i1.25e-06 o5e-06
 gpt-4o-mini-transcribe-2025-12-15	openai	i1.25e-06 o5e-06
 gpt-4o-mini-tts	openai	i6e-07 o1e-05
 gpt-4o-mini-tts-2025-03-20	openai	i6e-07 o1e-05
 gpt-4o-mini-tts-2025-12-15	openai	i6e-07 o1e-05
-gpt-4o-search-preview	openai	i2.5e-06 o1e-05 r1.25e-06
-gpt-4o-search-preview-2025-03-11	openai	i2.5e-06 o1e-05 r1.25e-06
+gpt-4o-search-preview	openai	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
+gpt-4o-search-preview-2025-03-11	openai	i2.5e-06 o1e-05 r1.25e-06	@batch i1.25e-06 o5e-06
 gpt-4o-transcribe	openai	i2.5e-06 o1e-05
 gpt-4o-transcribe-diarize	openai	i2.5e-06 o1e-05
-gpt-5	openai	i1.25e-06 o1e-05 r1.25e-07
-gpt-5-2025-08-07	openai	i1.25e-06 o1e-05 r1.25e-07
+gpt-5	openai	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@flex i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
+gpt-5-2025-08-07	openai	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@flex i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
 gpt-5-chat	openai	i1.25e-06 o1e-05 r1.25e-07
 gpt-5-chat-latest	openai	i1.25e-06 o1e-05 r1.25e-07
 gpt-5-codex	openai	i1.25e-06 o1e-05 r1.25e-07
-gpt-5-mini	openai	i2.5e-07 o2e-06 r2.5e-08
-gpt-5-mini-2025-08-07	openai	i2.5e-07 o2e-06 r2.5e-08
-gpt-5-nano	openai	i5e-08 o4e-07 r5e-09
-gpt-5-nano-2025-08-07	openai	i5e-08 o4e-07 r5e-09
-gpt-5-pro	openai	i1.5e-05 o0.00012
-gpt-5-pro-2025-10-06	openai	i1.5e-05 o0.00012
+gpt-5-mini	openai	i2.5e-07 o2e-06 r2.5e-08	@batch i1.25e-07 o1e-06 r1.25e-08	@flex i1.25e-07 o1e-06 r1.25e-08	@priority i4.5e-07 o3.6e-06 r4.5e-08
+gpt-5-mini-2025-08-07	openai	i2.5e-07 o2e-06 r2.5e-08	@batch i1.25e-07 o1e-06 r1.25e-08	@flex i1.25e-07 o1e-06 r1.25e-08	@priority i4.5e-07 o3.6e-06 r4.5e-08
+gpt-5-nano	openai	i5e-08 o4e-07 r5e-09	@batch i2.5e-08 o2e-07 r2.5e-09	@flex i2.5e-08 o2e-07 r2.5e-09
+gpt-5-nano-2025-08-07	openai	i5e-08 o4e-07 r5e-09	@batch i2.5e-08 o2e-07 r2.5e-09	@flex i2.5e-08 o2e-07 r2.5e-09
+gpt-5-pro	openai	i1.5e-05 o0.00012	@batch i7.5e-06 o6e-05
+gpt-5-pro-2025-10-06	openai	i1.5e-05 o0.00012	@batch i7.5e-06 o6e-05
 gpt-5-search-api	openai	i1.25e-06 o1e-05 r1.25e-07
 gpt-5-search-api-2025-10-14	openai	i1.25e-06 o1e-05 r1.25e-07
-gpt-5.1	openai	i1.25e-06 o1e-05 r1.25e-07
-gpt-5.1-2025-11-13	openai	i1.25e-06 o1e-05 r1.25e-07
+gpt-5.1	openai	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@flex i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
+gpt-5.1-2025-11-13	openai	i1.25e-06 o1e-05 r1.25e-07	@batch i6.25e-07 o5e-06 r6.25e-08	@flex i6.25e-07 o5e-06 r6.25e-08	@priority i2.5e-06 o2e-05 r2.5e-07
 gpt-5.1-chat-latest	openai	i1.25e-06 o1e-05 r1.25e-07
 gpt-5.1-codex	openai	i1.25e-06 o1e-05 r1.25e-07
 gpt-5.1-codex-max	openai	i1.25e-06 o1e-05 r1.25e-07
 gpt-5.1-codex-mini	openai	i2.5e-07 o2e-06 r2.5e-08
-gpt-5.2	openai	i1.75e-06 o1.4e-05 r1.75e-07
-gpt-5.2-2025-12-11	openai	i1.75e-06 o1.4e-05 r1.75e-07
+gpt-5.2	openai	i1.75e-06 o1.4e-05 r1.75e-07	@batch i8.75e-07 o7e-06 r8.75e-08	@flex i8.75e-07 o7e-06 r8.75e-08	@priority i3.5e-06 o2.8e-05 r3.5e-07
+gpt-5.2-2025-12-11	openai	i1.75e-06 o1.4e-05 r1.75e-07	@batch i8.75e-07 o7e-06 r8.75e-08	@flex i8.75e-07 o7e-06 r8.75e-08	@priority i3.5e-06 o2.8e-05 r3.5e-07
 gpt-5.2-chat-latest	openai	i1.75e-06 o1.4e-05 r1.75e-07
 gpt-5.2-codex	openai	i1.75e-06 o1.4e-05 r1.75e-07
-gpt-5.2-pro	openai	i2.1e-05 o0.000168
-gpt-5.2-pro-2025-12-11	openai	i2.1e-05 o0.000168
+gpt-5.2-pro	openai	i2.1e-05 o0.000168	@batch i1.05e-05 o8.4e-05
+gpt-5.2-pro-2025-12-11	openai	i2.1e-05 o0.000168	@batch i1.05e-05 o8.4e-05
 gpt-5.3-chat-latest	openai	i1.75e-06 o1.4e-05 r1.75e-07
-gpt-5.3-codex	openai	i1.75e-06 o1.4e-05 r1.75e-07
-gpt-5.4	openai	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07
-gpt-5.4-2026-03-05	openai	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07
-gpt-5.4-mini	openai	i7.5e-07 o4.5e-06 r7.5e-08
-gpt-5.4-mini-2026-03-17	openai	i7.5e-07 o4.5e-06 r7.5e-08
-gpt-5.4-nano	openai	i2e-07 o1.25e-06 r2e-08
-gpt-5.4-nano-2026-03-17	openai	i2e-07 o1.25e-06 r2e-08
-gpt-5.4-pro	openai	i3e-05 o0.00018	>272000 i6e-05 o0.00027
-gpt-5.4-pro-2026-03-05	openai	i3e-05 o0.00018	>272000 i6e-05 o0.00027
-gpt-5.5	openai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
-gpt-5.5-2026-04-23	openai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06
+gpt-5.3-codex	openai	i1.75e-06 o1.4e-05 r1.75e-07	@priority i3.5e-06 o2.8e-05 r3.5e-07
+gpt-5.4	openai	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07	@batch i1.25e-06 o7.5e-06 r1.3e-07	@batch>272000 i2.5e-06 o1.125e-05 r2.5e-07	@flex i1.25e-06 o7.5e-06 r1.3e-07	@flex>272000 i2.5e-06 o1.125e-05 r2.5e-07	@priority i5e-06 o3e-05 r5e-07
+gpt-5.4-2026-03-05	openai	i2.5e-06 o1.5e-05 r2.5e-07	>272000 i5e-06 o2.25e-05 r5e-07	@batch i1.25e-06 o7.5e-06 r1.3e-07	@batch>272000 i2.5e-06 o1.125e-05 r2.5e-07	@flex i1.25e-06 o7.5e-06 r1.3e-07	@flex>272000 i2.5e-06 o1.125e-05 r2.5e-07	@priority i5e-06 o3e-05 r5e-07
+gpt-5.4-mini	openai	i7.5e-07 o4.5e-06 r7.5e-08	@batch i3.75e-07 o2.25e-06 r3.75e-08	@flex i3.75e-07 o2.25e-06 r3.75e-08	@priority i1.5e-06 o9e-06 r1.5e-07
+gpt-5.4-mini-2026-03-17	openai	i7.5e-07 o4.5e-06 r7.5e-08	@batch i3.75e-07 o2.25e-06 r3.75e-08	@flex i3.75e-07 o2.25e-06 r3.75e-08	@priority i1.5e-06 o9e-06 r1.5e-07
+gpt-5.4-nano	openai	i2e-07 o1.25e-06 r2e-08	@batch i1e-07 o6.25e-07 r1e-08	@flex i1e-07 o6.25e-07 r1e-08
+gpt-5.4-nano-2026-03-17	openai	i2e-07 o1.25e-06 r2e-08	@batch i1e-07 o6.25e-07 r1e-08	@flex i1e-07 o6.25e-07 r1e-08
+gpt-5.4-pro	openai	i3e-05 o0.00018	>272000 i6e-05 o0.00027	@batch i1.5e-05 o9e-05	@batch>272000 i3e-05 o0.000135	@flex i1.5e-05 o9e-05	@flex>272000 i3e-05 o0.000135
+gpt-5.4-pro-2026-03-05	openai	i3e-05 o0.00018	>272000 i6e-05 o0.00027	@batch i1.5e-05 o9e-05	@batch>272000 i3e-05 o0.000135	@flex i1.5e-05 o9e-05	@flex>272000 i3e-05 o0.000135
+gpt-5.5	openai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06	@batch i2.5e-06 o1.5e-05 r2.5e-07	@batch>272000 i5e-06 o2.25e-05 r5e-07	@flex i2.5e-06 o1.5e-05 r2.5e-07	@flex>272000 i5e-06 o2.25e-05 r5e-07	@priority i1.25e-05 o7.5e-05 r1.25e-06
+gpt-5.5-2026-04-23	openai	i5e-06 o3e-05 r5e-07	>272000 i1e-05 o4.5e-05 r1e-06	@batch i2.5e-06 o1.5e-05 r2.5e-07	@batch>272000 i5e-06 o2.25e-05 r5e-07	@flex i2.5e-06 o1.5e-05 r2.5e-07	@flex>272000 i5e-06 o2.25e-05 r5e-07	@priority i1.25e-05 o7.5e-05 r1.25e-06
 gpt-5.5-cyber	openai	i1.25e-05 o7.5e-05 r1.25e-06
 gpt-5.5-cyber-preview	openai	i1.25e-05 o7.5e-05 r1.25e-06
-gpt-5.5-pro	openai	i3e-05 o0.00018	>272000 i6e-05 o0.00027
-gpt-5.5-pro-2026-04-23	openai	i3e-05 o0.00018	>272000 i6e-05 o0.00027
-gpt-5.6	openai	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05
+gpt-5.5-pro	openai	i3e-05 o0.00018	>272000 i6e-05 o0.00027	@batch i1.5e-05 o9e-05	@batch>272000 i3e-05 o0.000135	@flex i1.5e-05 o9e-05
+gpt-5.5-pro-2026-04-23	openai	i3e-05 o0.00018	>272000 i6e-05 o0.00027	@batch i1.5e-05 o9e-05	@batch>272000 i3e-05 o0.000135	@flex i1.5e-05 o9e-05
+gpt-5.6	openai	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05	@batch i2e-06 o1e-05 r2e-07 w2.5e-06	@batch>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@flex i2e-06 o1e-05 r2e-07 w2.5e-06	@flex>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@priority i8e-06 o4e-05 r8e-07 w1e-05	@priority>272000 i1.6e-05 o6e-05 r1.6e-06 w2e-05
 gpt-5.6-cyber	openai	i1.25e-05 o7.5e-05 r1.25e-06 w1.5625e-05	>272000 i2.5e-05 o0.0001125 r2.5e-06 w3.125e-05
-gpt-5.6-luna	openai	i2e-07 o1.2e-06 r2e-08 w2.5e-07	>272000 i4e-07 o1.8e-06 r4e-08 w5e-07
-gpt-5.6-sol	openai	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05
-gpt-5.6-terra	openai	i2e-06 o1.2e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.8e-05 r4e-07 w5e-06
-gpt-6-astra	openai	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05
+gpt-5.6-luna	openai	i2e-07 o1.2e-06 r2e-08 w2.5e-07	>272000 i4e-07 o1.8e-06 r4e-08 w5e-07	@batch i1e-07 o6e-07 r1e-08 w1.25e-07	@batch>272000 i2e-07 o9e-07 r2e-08 w2.5e-07	@flex i1e-07 o6e-07 r1e-08 w1.25e-07	@flex>272000 i2e-07 o9e-07 r2e-08 w2.5e-07	@priority i4e-07 o2.4e-06 r4e-08 w5e-07	@priority>272000 i8e-07 o3.6e-06 r8e-08 w1e-06
+gpt-5.6-sol	openai	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05	@batch i2e-06 o1e-05 r2e-07 w2.5e-06	@batch>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@flex i2e-06 o1e-05 r2e-07 w2.5e-06	@flex>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@priority i8e-06 o4e-05 r8e-07 w1e-05	@priority>272000 i1.6e-05 o6e-05 r1.6e-06 w2e-05
+gpt-5.6-terra	openai	i2e-06 o1.2e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.8e-05 r4e-07 w5e-06	@batch i1e-06 o6e-06 r1e-07 w1.25e-06	@batch>272000 i2e-06 o9e-06 r2e-07 w2.5e-06	@flex i1e-06 o6e-06 r1e-07 w1.25e-06	@flex>272000 i2e-06 o9e-06 r2e-07 w2.5e-06	@priority i4e-06 o2.4e-05 r4e-07 w5e-06	@priority>272000 i8e-06 o3.6e-05 r8e-07 w1e-05
+gpt-6-astra	openai	i1e-05 o5e-05 r1e-06 w1.25e-05	>272000 i2e-05 o7.5e-05 r2e-06 w2.5e-05	@batch i5e-06 o2.5e-05 r5e-07 w6.25e-06	@batch>272000 i1e-05 o3.75e-05 r1e-06 w1.25e-05	@flex i5e-06 o2.5e-05 r5e-07 w6.25e-06	@flex>272000 i1e-05 o3.75e-05 r1e-06 w1.25e-05	@priority i2e-05 o0.0001 r2e-06 w2.5e-05	@priority>272000 i4e-05 o0.00015 r4e-06 w5e-05	@ultrafast i6e-05 o0.0003 r6e-06 w7.5e-05	@ultrafast>272000 i0.00012 o0.00045 r1.2e-05 w0.00015
 gpt-6-astra-law	openai	i1e-05 o5e-05 r1e-06
 gpt-6-cyber	openai	i2e-05 o0.0001 r2e-06 w2.5e-05
-gpt-6-luna	openai	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07
+gpt-6-luna	openai	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07	@batch i5e-08 o2.5e-07 r5e-09 w6.25e-08	@batch>272000 i1e-07 o3.75e-07 r1e-08 w1.25e-07	@flex i5e-08 o2.5e-07 r5e-09 w6.25e-08	@flex>272000 i1e-07 o3.75e-07 r1e-08 w1.25e-07	@priority i2e-07 o1e-06 r2e-08 w2.5e-07	@priority>272000 i4e-07 o1.5e-06 r4e-08 w5e-07
 gpt-6-rosalind	openai	i1.5e-05 o7.5e-05 r1.5e-06 w1.875e-05	>272000 i3e-05 o0.0001125 r3e-06 w3.75e-05
-gpt-6-sol	openai	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06
-gpt-6.1-sol	openai	i2e-06 o1e-05 r1e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r2e-07 w5e-06
-gpt-6.1-terra	openai	i1e-06 o5e-06 r5e-08 w1.25e-06	>272000 i2e-06 o7.5e-06 r1e-07 w2.5e-06
+gpt-6-sol	openai	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06	@batch i1e-06 o5e-06 r1e-07 w1.25e-06	@batch>272000 i2e-06 o7.5e-06 r2e-07 w2.5e-06	@flex i1e-06 o5e-06 r1e-07 w1.25e-06	@flex>272000 i2e-06 o7.5e-06 r2e-07 w2.5e-06	@priority i4e-06 o2e-05 r4e-07 w5e-06	@priority>272000 i8e-06 o3e-05 r8e-07 w1e-05
+gpt-6.1-sol	openai	i2e-06 o1e-05 r1e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r2e-07 w5e-06	@batch i1e-06 o5e-06 r5e-08 w1.25e-06	@batch>272000 i2e-06 o7.5e-06 r1e-07 w2.5e-06	@flex i1e-06 o5e-06 r5e-08 w1.25e-06	@flex>272000 i2e-06 o7.5e-06 r1e-07 w2.5e-06	@priority i4e-06 o2e-05 r2e-07 w5e-06	@priority>272000 i8e-06 o3e-05 r4e-07 w1e-05	@ultrafast i1.2e-05 o6e-05 r6e-07 w1.5e-05	@ultrafast>272000 i2.4e-05 o9e-05 r1.2e-06 w3e-05
+gpt-6.1-terra	openai	i1e-06 o5e-06 r5e-08 w1.25e-06	>272000 i2e-06 o7.5e-06 r1e-07 w2.5e-06	@batch i5e-07 o2.5e-06 r2.5e-08 w6.25e-07	@batch>272000 i1e-06 o3.75e-06 r5e-08 w1.25e-06	@flex i5e-07 o2.5e-06 r2.5e-08 w6.25e-07	@flex>272000 i1e-06 o3.75e-06 r5e-08 w1.25e-06	@priority i2e-06 o1e-05 r1e-07 w2.5e-06	@priority>272000 i4e-06 o1.5e-05 r2e-07 w5e-06
 gpt-audio	openai	i2.5e-06 o1e-05
 gpt-audio-1.5	openai	i2.5e-06 o1e-05
 gpt-audio-2025-08-28	openai	i2.5e-06 o1e-05
@@ -2231,15 +2231,15 @@ gpt-audio-mini-2025-10-06	openai	i6e-07 o2.4e-06
 gpt-audio-mini-2025-12-15	openai	i6e-07 o2.4e-06
 gpt-daybreak-blue-latest	openai	i4e-06 o2e-05 r4e-07 w5e-06	>272000 i8e-06 o3e-05 r8e-07 w1e-05
 gpt-daybreak-red-latest	openai	i1.25e-05 o7.5e-05 r1.25e-06 w1.5625e-05	>272000 i2.5e-05 o0.0001125 r2.5e-06 w3.125e-05
-gpt-image-1	openai	i5e-06 r1.25e-06
-gpt-image-1-mini	openai	i2e-06 r2e-07
-gpt-image-1.5	openai	i5e-06 o1e-05 r1.25e-06
-gpt-image-1.5-2025-12-16	openai	i5e-06 o1e-05 r1.25e-06
-gpt-image-2	openai	i5e-06 r1.25e-06
+gpt-image-1	openai	i5e-06 r1.25e-06	@batch i2.5e-06 r6.3e-07
+gpt-image-1-mini	openai	i2e-06 r2e-07	@batch i1e-06 r1e-07
+gpt-image-1.5	openai	i5e-06 o1e-05 r1.25e-06	@batch i2.5e-06 o5e-06 r6.3e-07
+gpt-image-1.5-2025-12-16	openai	i5e-06 o1e-05 r1.25e-06	@batch i2.5e-06 o5e-06 r6.3e-07
+gpt-image-2	openai	i5e-06 r1.25e-06	@batch i2.5e-06 r6.25e-07
 gpt-image-2-2026-04-21	openai	i5e-06 r1.25e-06
-gpt-image-2.5-flare	openai	i5e-06 r1.25e-06
+gpt-image-2.5-flare	openai	i5e-06 r1.25e-06	@batch i2.5e-06 r6.25e-07
 gpt-image-2.5-flare-2026-09-08	openai	i5e-06 r1.25e-06
-gpt-image-2.5-sunburst	openai	i5e-06 r1.25e-06
+gpt-image-2.5-sunburst	openai	i5e-06 r1.25e-06	@batch i2.5e-06 r6.25e-07
 gpt-image-2.5-sunburst-2026-09-08	openai	i5e-06 r1.25e-06
 gpt-image-2.6-flare	openai	i5e-06 r1.25e-06
 gpt-image-2.6-sunburst	openai	i5e-06 r1.25e-06
@@ -2289,8 +2289,8 @@ hyperbolic/Qwen/Qwen2.5-72B-Instruct	hyperbolic	i1.2e-07 o3e-07
 hyperbolic/Qwen/Qwen2.5-Coder-32B-Instruct	hyperbolic	i1.2e-07 o3e-07
 hyperbolic/Qwen/Qwen3-235B-A22B	hyperbolic	i2e-06 o2e-06
 hyperbolic/Qwen/QwQ-32B	hyperbolic	i2e-07 o2e-07
-in.moonshotai.kimi-k3	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06
-in.moonshotai.kimi-k3.1	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06
+in.moonshotai.kimi-k3	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06	@flex i1.65e-06 o8.25e-06 r1.65e-07 w2.0625e-06	@priority i5.775e-06 o2.8875e-05 r5.775e-07 w7.21875e-06
+in.moonshotai.kimi-k3.1	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06	@flex i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06	@priority i7.7e-06 o3.85e-05 r3.85e-07 w9.625e-06
 inception/mercury-2	inception	i2.5e-07 o7.5e-07 r2.5e-08
 inception/mercury-2.5	inception	i2e-07 o7.5e-07 r2e-08
 inferenceapis/deepseek-ai/DeepSeek-V3	inferenceapis	i1.9e-07 o3.8e-07 r4e-08
@@ -2344,14 +2344,14 @@ jamba-mini-1.7	ai21	i2e-07 o4e-07
 jina-reranker-m0	jina_ai	i5e-08 o0.0
 jina-reranker-v2-base-multilingual	jina_ai	i5e-08 o0.0
 jina-reranker-v3.5	jina_ai	i5e-08 o0.0
-jp.amazon.nova-2-lite-v1:0	bedrock_converse	i3.96e-07 o3.311e-06 r9.9e-08
-jp.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06 h2.2e-06
+jp.amazon.nova-2-lite-v1:0	bedrock_converse	i3.96e-07 o3.311e-06 r9.9e-08	@batch i1.98e-07 o1.6555e-06	@flex i1.98e-07 o1.6555e-06 r4.95e-08	@priority i6.93e-07 o5.79425e-06 r1.7325e-07
+jp.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06 h2.2e-06	@batch i5.5e-07 o2.75e-06
 jp.anthropic.claude-haiku-5-5	bedrock_converse	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07 h2.2e-07	>100000 i5.5e-07 o2.75e-06 r5.5e-08 w6.875e-07 h1.1e-06
 jp.anthropic.claude-opus-4-7	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
 jp.anthropic.claude-opus-4-8	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
-jp.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
+jp.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05	@batch i2.75e-06 o1.375e-05
 jp.anthropic.claude-opus-5-5	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06 h8.8e-06
-jp.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06	>200000 i6.6e-06 o2.475e-05 r6.6e-07 w8.25e-06 h1.32e-05
+jp.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06	>200000 i6.6e-06 o2.475e-05 r6.6e-07 w8.25e-06 h1.32e-05	@batch i1.65e-06 o8.25e-06
 jp.anthropic.claude-sonnet-4-6	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06
 jp.anthropic.claude-sonnet-5	bedrock_converse	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06 h4.4e-06
 jp.anthropic.claude-sonnet-5-5	bedrock_converse	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06 h4.4e-06
@@ -2498,17 +2498,17 @@ llamagate/qwen3-vl-8b	llamagate	i1.5e-07 o5.5e-07
 meta.llama2-13b-chat-v1	bedrock	i7.5e-07 o1e-06
 meta.llama2-70b-chat-v1	bedrock	i1.95e-06 o2.56e-06
 meta.llama3-1-405b-instruct-v1:0	bedrock	i2.4e-06 o2.4e-06
-meta.llama3-1-70b-instruct-v1:0	bedrock	i7.2e-07 o7.2e-07
-meta.llama3-1-8b-instruct-v1:0	bedrock	i2.2e-07 o2.2e-07
+meta.llama3-1-70b-instruct-v1:0	bedrock	i7.2e-07 o7.2e-07	@batch i3.6e-07 o3.6e-07
+meta.llama3-1-8b-instruct-v1:0	bedrock	i2.2e-07 o2.2e-07	@batch i1.1e-07 o1.1e-07
 meta.llama3-2-11b-instruct-v1:0	bedrock	i1.6e-07 o1.6e-07
 meta.llama3-2-1b-instruct-v1:0	bedrock	i1e-07 o1e-07
 meta.llama3-2-3b-instruct-v1:0	bedrock	i1.5e-07 o1.5e-07
 meta.llama3-2-90b-instruct-v1:0	bedrock	i7.2e-07 o7.2e-07
-meta.llama3-3-70b-instruct-v1:0	bedrock_converse	i7.2e-07 o7.2e-07
+meta.llama3-3-70b-instruct-v1:0	bedrock_converse	i7.2e-07 o7.2e-07	@batch i3.6e-07 o3.6e-07
 meta.llama3-70b-instruct-v1:0	bedrock	i2.65e-06 o3.5e-06
 meta.llama3-8b-instruct-v1:0	bedrock	i3e-07 o6e-07
-meta.llama4-maverick-17b-instruct-v1:0	bedrock_converse	i2.4e-07 o9.7e-07
-meta.llama4-scout-17b-instruct-v1:0	bedrock_converse	i1.7e-07 o6.6e-07
+meta.llama4-maverick-17b-instruct-v1:0	bedrock_converse	i2.4e-07 o9.7e-07	@batch i1.2e-07 o4.85e-07
+meta.llama4-scout-17b-instruct-v1:0	bedrock_converse	i1.7e-07 o6.6e-07	@batch i8.5e-08 o3.3e-07
 meta/muse-spark-1.1	meta	i1.25e-06 o4.25e-06 r1.5e-07
 meta/muse-spark-1.2	meta	i1.25e-06 o4.25e-06 r1.5e-07
 meta/muse-spark-1.2-contributor	meta	i1e-07 o2e-07 r2e-09
@@ -2516,29 +2516,29 @@ meta/muse-spark-1.3	meta	i1.25e-06 o4.25e-06 r1.5e-07
 meta/muse-spark-1.3-contributor	meta	i1e-07 o2e-07 r2e-09
 meta/muse-wonder-1.0	meta	i4e-06 o2e-05 r2e-07
 microsoft_365_copilot/chat	microsoft_365_copilot	i0.0 o0.0
-minimax.minimax-m2	bedrock_converse	i3e-07 o1.2e-06
-minimax.minimax-m2.1	bedrock_converse	i3e-07 o1.2e-06
-minimax.minimax-m2.5	bedrock_converse	i3e-07 o1.2e-06
+minimax.minimax-m2	bedrock_converse	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.2e-07 o2.1e-06
+minimax.minimax-m2.1	bedrock_converse	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.25e-07 o2.1e-06
+minimax.minimax-m2.5	bedrock_converse	i3e-07 o1.2e-06	@batch i1.5e-07 o6e-07	@flex i1.5e-07 o6e-07	@priority i5.25e-07 o2.1e-06
 minimax/MiniMax-M2	minimax	i3e-07 o1.2e-06 r3e-08 w3.75e-07
 minimax/MiniMax-M2.1	minimax	i3e-07 o1.2e-06 r3e-08 w3.75e-07
 minimax/MiniMax-M2.1-lightning	minimax	i3e-07 o2.4e-06 r3e-08 w3.75e-07
 minimax/MiniMax-M2.5	minimax	i3e-07 o1.2e-06 r3e-08 w3.75e-07
 minimax/MiniMax-M2.5-lightning	minimax	i3e-07 o2.4e-06 r3e-08 w3.75e-07
 minimax/MiniMax-M3	minimax	i3e-07 o1.2e-06 r6e-08	>512000 i6e-07 o2.4e-06 r1.2e-07
-mistral.devstral-2-123b	bedrock_converse	i4e-07 o2e-06
-mistral.magistral-small-2509	bedrock_converse	i5e-07 o1.5e-06
-mistral.ministral-3-14b-instruct	bedrock_converse	i2e-07 o2e-07
-mistral.ministral-3-3b-instruct	bedrock_converse	i1e-07 o1e-07
-mistral.ministral-3-8b-instruct	bedrock_converse	i1.5e-07 o1.5e-07
+mistral.devstral-2-123b	bedrock_converse	i4e-07 o2e-06	@batch i2e-07 o1e-06	@flex i2e-07 o1e-06	@priority i7e-07 o3.5e-06
+mistral.magistral-small-2509	bedrock_converse	i5e-07 o1.5e-06	@batch i2.5e-07 o7.5e-07	@flex i2.5e-07 o7.5e-07	@priority i8.8e-07 o2.63e-06
+mistral.ministral-3-14b-instruct	bedrock_converse	i2e-07 o2e-07	@batch i1e-07 o1e-07	@flex i1e-07 o1e-07	@priority i3.5e-07 o3.5e-07
+mistral.ministral-3-3b-instruct	bedrock_converse	i1e-07 o1e-07	@batch i5e-08 o5e-08	@flex i5e-08 o5e-08	@priority i1.7e-07 o1.7e-07
+mistral.ministral-3-8b-instruct	bedrock_converse	i1.5e-07 o1.5e-07	@batch i7e-08 o7e-08	@flex i7e-08 o7e-08	@priority i2.6e-07 o2.6e-07
 mistral.mistral-7b-instruct-v0:2	bedrock	i1.5e-07 o2e-07
 mistral.mistral-large-2402-v1:0	bedrock	i4e-06 o1.2e-05
 mistral.mistral-large-2407-v1:0	bedrock	i2e-06 o6e-06
-mistral.mistral-large-3-675b-instruct	bedrock_converse	i5e-07 o1.5e-06
-mistral.mistral-small-2402-v1:0	bedrock	i1e-06 o3e-06
+mistral.mistral-large-3-675b-instruct	bedrock_converse	i5e-07 o1.5e-06	@batch i2.5e-07 o7.5e-07	@flex i2.5e-07 o7.5e-07	@priority i8.8e-07 o2.63e-06
+mistral.mistral-small-2402-v1:0	bedrock	i1e-06 o3e-06	@batch i5e-07 o1.5e-06
 mistral.mixtral-8x7b-instruct-v0:1	bedrock	i4.5e-07 o7e-07
 mistral.pixtral-large-2502-v1:0	bedrock_converse	i2e-06 o6e-06
-mistral.voxtral-mini-3b-2507	bedrock_converse	i4e-08 o4e-08
-mistral.voxtral-small-24b-2507	bedrock_converse	i1e-07 o3e-07
+mistral.voxtral-mini-3b-2507	bedrock_converse	i4e-08 o4e-08	@batch i2e-08 o2e-08	@flex i2e-08 o2e-08	@priority i7e-08 o7e-08
+mistral.voxtral-small-24b-2507	bedrock_converse	i1e-07 o3e-07	@batch i5e-08 o1.5e-07	@flex i5e-08 o1.5e-07	@priority i1.7e-07 o5.2e-07
 mistral/codestral-2508	mistral	i3e-07 o9e-07 r3e-08
 mistral/codestral-embed	mistral	i1.5e-07 r1.5e-08
 mistral/codestral-embed-2505	mistral	i1.5e-07 r1.5e-08
@@ -2595,7 +2595,7 @@ mistral/zai-glm-5-2	mistral	i1.4e-06 o4.4e-06 r1.4e-07
 mistral/zai-glm-5-3	mistral	i1.4e-06 o4.4e-06 r1.4e-07
 mistral/zai-glm-5-3-flash	mistral	i1.5e-07 o5e-07 r3e-08
 mistral/zai-glm-latest	mistral	i1.4e-06 o4.4e-06 r1.4e-07
-moonshot.kimi-k2-thinking	bedrock_converse	i6e-07 o2.5e-06
+moonshot.kimi-k2-thinking	bedrock_converse	i6e-07 o2.5e-06	@batch i3e-07 o1.25e-06	@priority i1.05e-06 o4.38e-06
 moonshot/kimi-k2.5	moonshot	i6e-07 o3e-06 r1e-07
 moonshot/kimi-k2.6	moonshot	i9.5e-07 o4e-06 r1.6e-07
 moonshot/kimi-k2.7-code	moonshot	i9.5e-07 o4e-06 r1.9e-07
@@ -2609,9 +2609,9 @@ moonshot/moonshot-v1-32k-vision-preview	moonshot	i1e-06 o3e-06
 moonshot/moonshot-v1-8k	moonshot	i2e-07 o2e-06
 moonshot/moonshot-v1-8k-vision-preview	moonshot	i2e-07 o2e-06
 moonshot/moonshot-v1-auto	moonshot	i2e-06 o5e-06
-moonshotai.kimi-k2.5	bedrock_converse	i6e-07 o3e-06
-moonshotai.kimi-k3	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06
-moonshotai.kimi-k3.1	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06
+moonshotai.kimi-k2.5	bedrock_converse	i6e-07 o3e-06	@batch i3e-07 o1.5e-06	@flex i3e-07 o1.5e-06	@priority i1.05e-06 o5.25e-06
+moonshotai.kimi-k3	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06	@flex i1.65e-06 o8.25e-06 r1.65e-07 w2.0625e-06	@priority i5.775e-06 o2.8875e-05 r5.775e-07 w7.21875e-06
+moonshotai.kimi-k3.1	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06	@flex i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06	@priority i7.7e-06 o3.85e-05 r3.85e-07 w9.625e-06
 morph/morph-dsv41flash	morph	i1.2e-07 o8e-07 r8e-09
 morph/morph-dsv41flash-1017	morph	i1.2e-07 o8e-07 r8e-09
 morph/morph-dsv41flash-abliterated	morph	i3e-07 o1.2e-06 r3e-08
@@ -2844,27 +2844,27 @@ nscale/Qwen/Qwen2.5-Coder-32B-Instruct	nscale	i6e-08 o2e-07
 nscale/Qwen/Qwen2.5-Coder-3B-Instruct	nscale	i1e-08 o3e-08
 nscale/Qwen/Qwen2.5-Coder-7B-Instruct	nscale	i1e-08 o3e-08
 nscale/Qwen/QwQ-32B	nscale	i1.8e-07 o2e-07
-nvidia.nemotron-nano-12b-v2	bedrock_converse	i2e-07 o6e-07
-nvidia.nemotron-nano-3-30b	bedrock_converse	i6e-08 o2.4e-07
-nvidia.nemotron-nano-9b-v2	bedrock_converse	i6e-08 o2.3e-07
-nvidia.nemotron-super-3-120b	bedrock_converse	i1.5e-07 o6.5e-07
+nvidia.nemotron-nano-12b-v2	bedrock_converse	i2e-07 o6e-07	@batch i1e-07 o3e-07	@flex i1e-07 o3e-07	@priority i3.5e-07 o1.05e-06
+nvidia.nemotron-nano-3-30b	bedrock_converse	i6e-08 o2.4e-07	@batch i3e-08 o1.2e-07	@flex i3e-08 o1.2e-07	@priority i1.1e-07 o4.2e-07
+nvidia.nemotron-nano-9b-v2	bedrock_converse	i6e-08 o2.3e-07	@batch i3e-08 o1.2e-07	@flex i3e-08 o1.2e-07	@priority i1.1e-07 o4e-07
+nvidia.nemotron-super-3-120b	bedrock_converse	i1.5e-07 o6.5e-07	@batch i7.5e-08 o3.25e-07	@flex i7.5e-08 o3.25e-07	@priority i2.625e-07 o1.1375e-06
 nvidia_nim/nvidia/llama-3_2-nv-rerankqa-1b-v2	nvidia_nim	i0.0 o0.0
 nvidia_nim/nvidia/nv-rerankqa-mistral-4b-v3	nvidia_nim	i0.0 o0.0
 nvidia_nim/ranking/nvidia/llama-3.2-nv-rerankqa-1b-v2	nvidia_nim	i0.0 o0.0
-o1	openai	i1.5e-05 o6e-05 r7.5e-06
-o1-2024-12-17	openai	i1.5e-05 o6e-05 r7.5e-06
-o1-pro	openai	i0.00015 o0.0006
-o1-pro-2025-03-19	openai	i0.00015 o0.0006
-o3	openai	i2e-06 o8e-06 r5e-07
-o3-2025-04-16	openai	i2e-06 o8e-06 r5e-07
+o1	openai	i1.5e-05 o6e-05 r7.5e-06	@batch i7.5e-06 o3e-05
+o1-2024-12-17	openai	i1.5e-05 o6e-05 r7.5e-06	@batch i7.5e-06 o3e-05
+o1-pro	openai	i0.00015 o0.0006	@batch i7.5e-05 o0.0003
+o1-pro-2025-03-19	openai	i0.00015 o0.0006	@batch i7.5e-05 o0.0003
+o3	openai	i2e-06 o8e-06 r5e-07	@batch i1e-06 o4e-06	@flex i1e-06 o4e-06 r2.5e-07	@priority i3.5e-06 o1.4e-05 r8.75e-07
+o3-2025-04-16	openai	i2e-06 o8e-06 r5e-07	@batch i1e-06 o4e-06	@flex i1e-06 o4e-06 r2.5e-07	@priority i3.5e-06 o1.4e-05 r8.75e-07
 o3-deep-research	openai	i1e-05 o4e-05 r2.5e-06
 o3-deep-research-2025-06-26	openai	i1e-05 o4e-05 r2.5e-06
-o3-mini	openai	i1.1e-06 o4.4e-06 r5.5e-07
-o3-mini-2025-01-31	openai	i1.1e-06 o4.4e-06 r5.5e-07
-o3-pro	openai	i2e-05 o8e-05
-o3-pro-2025-06-10	openai	i2e-05 o8e-05
-o4-mini	openai	i1.1e-06 o4.4e-06 r2.75e-07
-o4-mini-2025-04-16	openai	i1.1e-06 o4.4e-06 r2.75e-07
+o3-mini	openai	i1.1e-06 o4.4e-06 r5.5e-07	@batch i5.5e-07 o2.2e-06
+o3-mini-2025-01-31	openai	i1.1e-06 o4.4e-06 r5.5e-07	@batch i5.5e-07 o2.2e-06
+o3-pro	openai	i2e-05 o8e-05	@batch i1e-05 o4e-05
+o3-pro-2025-06-10	openai	i2e-05 o8e-05	@batch i1e-05 o4e-05
+o4-mini	openai	i1.1e-06 o4.4e-06 r2.75e-07	@batch i5.5e-07 o2.2e-06	@flex i5.5e-07 o2.2e-06 r1.38e-07	@priority i2e-06 o8e-06 r5e-07
+o4-mini-2025-04-16	openai	i1.1e-06 o4.4e-06 r2.75e-07	@batch i5.5e-07 o2.2e-06	@flex i5.5e-07 o2.2e-06 r1.38e-07	@priority i2e-06 o8e-06 r5e-07
 o4-mini-deep-research	openai	i2e-06 o8e-06 r5e-07
 o4-mini-deep-research-2025-06-26	openai	i2e-06 o8e-06 r5e-07
 oci/cohere.command-a-03-2025	oci	i1.56e-06 o1.56e-06
@@ -2950,10 +2950,10 @@ omni-moderation-2024-09-26	openai	i0.0 o0.0
 omni-moderation-latest	openai	i0.0 o0.0
 openai.gpt-6-luna	bedrock_converse	i1e-07 o5e-07 r1e-08 w1.25e-07	>272000 i2e-07 o7.5e-07 r2e-08 w2.5e-07
 openai.gpt-6-sol	bedrock_converse	i2e-06 o1e-05 r2e-07 w2.5e-06	>272000 i4e-06 o1.5e-05 r4e-07 w5e-06
-openai.gpt-oss-120b-1:0	bedrock_converse	i1.5e-07 o6e-07
-openai.gpt-oss-20b-1:0	bedrock_converse	i7e-08 o3e-07
-openai.gpt-oss-safeguard-120b	bedrock_converse	i1.5e-07 o6e-07
-openai.gpt-oss-safeguard-20b	bedrock_converse	i7e-08 o2e-07
+openai.gpt-oss-120b-1:0	bedrock_converse	i1.5e-07 o6e-07	@batch i7.5e-08 o3e-07	@flex i7.5e-08 o3e-07	@priority i2.625e-07 o1.05e-06
+openai.gpt-oss-20b-1:0	bedrock_converse	i7e-08 o3e-07	@batch i3.5e-08 o1.5e-07	@flex i3.5e-08 o1.5e-07	@priority i1.225e-07 o5.25e-07
+openai.gpt-oss-safeguard-120b	bedrock_converse	i1.5e-07 o6e-07	@batch i7e-08 o3e-07	@flex i7e-08 o3e-07	@priority i2.6e-07 o1.05e-06
+openai.gpt-oss-safeguard-20b	bedrock_converse	i7e-08 o2e-07	@batch i3e-08 o1e-07	@flex i3e-08 o1e-07	@priority i1.2e-07 o3.5e-07
 opencode_go/beam-free	opencode_go	i0 o0 r0
 opencode_go/claude-haiku-5-5	opencode_go	i1.0000000000000001e-07 o5e-07 r1e-08 w1.25e-07	>100000 i5e-07 o2.5e-06 r5.0000000000000004e-08 w6.25e-07
 opencode_go/deepseek-v4-pro	opencode_go	i1.32e-06 o3.96e-06 r4.4e-08
@@ -3107,13 +3107,13 @@ publicai/BSC-LT/ALIA-40b-instruct_Q8_0	publicai	i0.0 o0.0
 publicai/BSC-LT/salamandra-7b-instruct-tools-16k	publicai	i0.0 o0.0
 publicai/swiss-ai/apertus-70b-instruct	publicai	i0.0 o0.0
 publicai/swiss-ai/apertus-8b-instruct	publicai	i0.0 o0.0
-qwen.qwen3-235b-a22b-2507-v1:0	bedrock_converse	i2.2e-07 o8.8e-07
-qwen.qwen3-32b-v1:0	bedrock_converse	i1.5e-07 o6e-07
-qwen.qwen3-coder-30b-a3b-v1:0	bedrock_converse	i1.5e-07 o6e-07
+qwen.qwen3-235b-a22b-2507-v1:0	bedrock_converse	i2.2e-07 o8.8e-07	@batch i1.1e-07 o4.4e-07	@flex i1.1e-07 o4.4e-07
+qwen.qwen3-32b-v1:0	bedrock_converse	i1.5e-07 o6e-07	@batch i7.5e-08 o3e-07	@flex i7.5e-08 o3e-07	@priority i2.625e-07 o1.05e-06
+qwen.qwen3-coder-30b-a3b-v1:0	bedrock_converse	i1.5e-07 o6e-07	@batch i7.5e-08 o3e-07	@priority i2.625e-07 o1.05e-06
 qwen.qwen3-coder-480b-a35b-v1:0	bedrock_converse	i4.5e-07 o1.8e-06
-qwen.qwen3-coder-next	bedrock_converse	i5e-07 o1.2e-06
-qwen.qwen3-next-80b-a3b	bedrock_converse	i1.5e-07 o1.2e-06
-qwen.qwen3-vl-235b-a22b	bedrock_converse	i5.3e-07 o2.66e-06
+qwen.qwen3-coder-next	bedrock_converse	i5e-07 o1.2e-06	@batch i2.5e-07 o6e-07	@flex i2.5e-07 o6e-07	@priority i8.75e-07 o2.1e-06
+qwen.qwen3-next-80b-a3b	bedrock_converse	i1.5e-07 o1.2e-06	@flex i7e-08 o6e-07	@priority i2.6e-07 o2.1e-06
+qwen.qwen3-vl-235b-a22b	bedrock_converse	i5.3e-07 o2.66e-06	@batch i2.6e-07 o1.33e-06	@priority i9.3e-07 o4.66e-06
 qwen_ai_platform/deepseek-v4-flash	qwen_ai_platform	i2e-07 o4e-07 r4e-08
 qwen_ai_platform/deepseek-v4-flash-0731	qwen_ai_platform	i2e-07 o4e-07 r4e-08
 qwen_ai_platform/deepseek-v4-pro	qwen_ai_platform	i2.4e-06 o4.8e-06 r2e-07
@@ -3249,18 +3249,18 @@ sagemaker/meta-textgeneration-llama-2-70b	sagemaker	i0.0 o0.0
 sagemaker/meta-textgeneration-llama-2-70b-b-f	sagemaker	i0.0 o0.0
 sagemaker/meta-textgeneration-llama-2-7b	sagemaker	i0.0 o0.0
 sagemaker/meta-textgeneration-llama-2-7b-f	sagemaker	i0.0 o0.0
-sail/deepseek-ai/DeepSeek-V4-Flash-0731	sail	i9e-08 o1.8e-07 r2e-08
-sail/deepseek-ai/DeepSeek-V4-Pro-0813	sail	i9.2e-07 o2.77e-06 r4e-08
-sail/deepseek-ai/DeepSeek-V4.1-Flash	sail	i9e-08 o3e-07 r6e-09
-sail/google/gemma-4-12B-it	sail	i3e-07 o2e-06 r1.5e-07
-sail/google/gemma-4-31B-it	sail	i4e-07 o6e-07 r2e-07
-sail/moonshotai/Kimi-K2.6	sail	i1e-06 o4e-06 r2e-07
-sail/moonshotai/Kimi-K3	sail	i2.5e-06 o1.25e-05 r2.5e-07
-sail/nvidia/Gemma-4-31B-IT-NVFP4	sail	i1.4e-07 o4e-07 r7e-08
+sail/deepseek-ai/DeepSeek-V4-Flash-0731	sail	i9e-08 o1.8e-07 r2e-08	@flex i5e-08 o9e-08 r1e-08
+sail/deepseek-ai/DeepSeek-V4-Pro-0813	sail	i9.2e-07 o2.77e-06 r4e-08	@flex i4.6e-07 o1.39e-06 r2e-08
+sail/deepseek-ai/DeepSeek-V4.1-Flash	sail	i9e-08 o3e-07 r6e-09	@flex i5e-08 o1.5e-07 r4e-09
+sail/google/gemma-4-12B-it	sail	i3e-07 o2e-06 r1.5e-07	@flex i5e-08 o1e-06 r2e-08
+sail/google/gemma-4-31B-it	sail	i4e-07 o6e-07 r2e-07	@flex i6e-08 o3e-07 r2e-08
+sail/moonshotai/Kimi-K2.6	sail	i1e-06 o4e-06 r2e-07	@flex i3.5e-07 o2e-06 r1e-07
+sail/moonshotai/Kimi-K3	sail	i2.5e-06 o1.25e-05 r2.5e-07	@flex i1.25e-06 o6.25e-06 r1.5e-07
+sail/nvidia/Gemma-4-31B-IT-NVFP4	sail	i1.4e-07 o4e-07 r7e-08	@flex i7e-08 o2e-07 r4e-08
 sail/openai/gpt-oss-120b	sail	i6e-08 o4e-07 r3e-08
-sail/Qwen/Qwen3.6-35B-A3B	sail	i5e-08 o4e-07 r2e-08
-sail/zai-org/GLM-5.3	sail	i9.8e-07 o3.08e-06 r1.8e-07
-sail/zai-org/GLM-5.3-Flash	sail	i1.1e-07 o3.5e-07 r2e-08
+sail/Qwen/Qwen3.6-35B-A3B	sail	i5e-08 o4e-07 r2e-08	@flex i5e-08 o4e-07 r2e-08
+sail/zai-org/GLM-5.3	sail	i9.8e-07 o3.08e-06 r1.8e-07	@flex i4e-07 o1.8e-06 r8e-08
+sail/zai-org/GLM-5.3-Flash	sail	i1.1e-07 o3.5e-07 r2e-08	@flex i5e-08 o1.8e-07 r1e-08
 sambanova/DeepSeek-R1	sambanova	i5e-06 o7e-06
 sambanova/DeepSeek-V3.1	sambanova	i3e-06 o4.5e-06
 sambanova/DeepSeek-V3.2	sambanova	i3e-06 o4.5e-06
@@ -3372,10 +3372,10 @@ text-completion-codestral/codestral-latest	text-completion-codestral	i0.0 o0.0
 text-completion-inception/mercury-edit-2	text-completion-inception	i2.5e-07 o7.5e-07 r2.5e-08
 text-embedding-004	vertex_ai-embedding-models	i1e-07 o0
 text-embedding-005	vertex_ai-embedding-models	i1e-07 o0
-text-embedding-3-large	openai	i1.3e-07 o0.0
-text-embedding-3-small	openai	i2e-08 o0.0
+text-embedding-3-large	openai	i1.3e-07 o0.0	@batch i6.5e-08 o0.0
+text-embedding-3-small	openai	i2e-08 o0.0	@batch i1e-08 o0.0
 text-embedding-ada-002	openai	i1e-07 o0.0
-text-embedding-ada-002-v2	openai	i1e-07 o0.0
+text-embedding-ada-002-v2	openai	i1e-07 o0.0	@batch i5e-08 o0.0
 text-embedding-large-exp-03-07	vertex_ai-embedding-models	i1e-07 o0
 text-embedding-preview-0409	vertex_ai-embedding-models	i6.25e-09 o0
 text-multilingual-embedding-002	vertex_ai-embedding-models	i1e-07 o0
@@ -3469,7 +3469,7 @@ typesafe/jev-preview	typesafe	i4.2e-08 o0.0
 us-gov.anthropic.claude-fable-5-1	bedrock_converse	i1.2e-05 o6e-05 r3e-07 w1.5e-05 h2.4e-05
 us-gov.anthropic.claude-haiku-5-5	bedrock_converse	i1.2e-07 o6e-07 r1.2e-08 w1.5e-07 h2.4e-07	>100000 i6e-07 o3e-06 r6e-08 w7.5e-07 h1.2e-06
 us-gov.anthropic.claude-opus-4-8	bedrock_converse	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05
-us-gov.anthropic.claude-opus-5	bedrock_converse	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05
+us-gov.anthropic.claude-opus-5	bedrock_converse	i6e-06 o3e-05 r6e-07 w7.5e-06 h1.2e-05	@batch i3e-06 o1.5e-05
 us-gov.anthropic.claude-opus-5-5	bedrock_converse	i4.8e-06 o2.4e-05 r2.4e-07 w6e-06 h9.6e-06
 us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.6e-06 o1.8e-05 r3.6e-07 w4.5e-06 h7.2e-06	>200000 i7.2e-06 o2.7e-05 r7.2e-07 w9e-06 h1.44e-05
 us-gov.anthropic.claude-sonnet-5	bedrock_converse	i2.4e-06 o1.2e-05 r2.4e-07 w3e-06 h4.8e-06
@@ -3481,12 +3481,12 @@ us-gov.nvidia.nemotron-super-3-120b	bedrock_converse	i1.8e-07 o7.8e-07
 us-gov.openai.gpt-oss-120b-1:0	bedrock_converse	i1.8e-07 o7.2e-07
 us-gov.openai.gpt-oss-20b-1:0	bedrock_converse	i8.4e-08 o3.6e-07
 us-gov.xai.grok-4.6	bedrock_converse	i2.64e-06 o7.92e-06 r6.6e-07
-us-gov.xai.grok-4.7	bedrock_converse	i2.64e-06 o7.92e-06 r6.6e-07
-us.amazon.nova-2-lite-v1:0	bedrock_converse	i3.3e-07 o2.75e-06 r8.25e-08
-us.amazon.nova-2-pro-preview-20251202-v1:0	bedrock_converse	i1.375e-06 o1.1e-05 r3.4375e-07
-us.amazon.nova-lite-v1:0	bedrock_converse	i6e-08 o2.4e-07 r1.5e-08
-us.amazon.nova-micro-v1:0	bedrock_converse	i3.5e-08 o1.4e-07 r8.75e-09
-us.amazon.nova-pro-v1:0	bedrock_converse	i8e-07 o3.2e-06 r2e-07
+us-gov.xai.grok-4.7	bedrock_converse	i2.64e-06 o7.92e-06 r6.6e-07	@batch i1.32e-06 o3.96e-06	@flex i1.32e-06 o3.96e-06 r3.3e-07	@priority i4.62e-06 o1.386e-05 r1.155e-06
+us.amazon.nova-2-lite-v1:0	bedrock_converse	i3.3e-07 o2.75e-06 r8.25e-08	@batch i1.65e-07 o1.375e-06	@flex i1.65e-07 o1.375e-06 r4.125e-08	@priority i5.775e-07 o4.8125e-06 r1.44375e-07
+us.amazon.nova-2-pro-preview-20251202-v1:0	bedrock_converse	i1.375e-06 o1.1e-05 r3.4375e-07	@batch i6.875e-07 o5.5e-06	@priority i2.40625e-06 o1.925e-05
+us.amazon.nova-lite-v1:0	bedrock_converse	i6e-08 o2.4e-07 r1.5e-08	@batch i3e-08 o1.2e-07
+us.amazon.nova-micro-v1:0	bedrock_converse	i3.5e-08 o1.4e-07 r8.75e-09	@batch i1.75e-08 o7e-08
+us.amazon.nova-pro-v1:0	bedrock_converse	i8e-07 o3.2e-06 r2e-07	@batch i4e-07 o1.6e-06	@flex i4e-07 o1.6e-06 r1e-07	@priority i1.4e-06 o5.6e-06 r3.5e-07
 us.anthropic.claude-3-5-haiku-20241022-v1:0	bedrock	i8e-07 o4e-06 r8e-08 w1e-06
 us.anthropic.claude-3-5-sonnet-20240620-v1:0	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06
 us.anthropic.claude-3-5-sonnet-20241022-v2:0	bedrock	i3e-06 o1.5e-05 r3e-07 w3.75e-06
@@ -3494,7 +3494,7 @@ us.anthropic.claude-3-7-sonnet-20250219-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3
 us.anthropic.claude-3-opus-20240229-v1:0	bedrock	i1.5e-05 o7.5e-05 r1.5e-06 w1.875e-05
 us.anthropic.claude-fable-5	bedrock_converse	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05 h2.2e-05
 us.anthropic.claude-fable-5-1	bedrock_converse	i1.1e-05 o5.5e-05 r2.75e-07 w1.375e-05 h2.2e-05
-us.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06 h2.2e-06
+us.anthropic.claude-haiku-4-5-20251001-v1:0	bedrock_converse	i1.1e-06 o5.5e-06 r1.1e-07 w1.375e-06 h2.2e-06	@batch i5.5e-07 o2.75e-06
 us.anthropic.claude-haiku-5-5	bedrock_converse	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07 h2.2e-07	>100000 i5.5e-07 o2.75e-06 r5.5e-08 w6.875e-07 h1.1e-06
 us.anthropic.claude-mythos-5	bedrock_converse	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05 h2.2e-05
 us.anthropic.claude-mythos-5-1	bedrock_converse	i1.1e-05 o5.5e-05 r2.75e-07 w1.375e-05 h2.2e-05
@@ -3505,44 +3505,44 @@ us.anthropic.claude-opus-4-5-20251101-v1:0	bedrock_converse	i5.5e-06 o2.75e-05 r
 us.anthropic.claude-opus-4-6-v1	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
 us.anthropic.claude-opus-4-7	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
 us.anthropic.claude-opus-4-8	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
-us.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05
+us.anthropic.claude-opus-5	bedrock_converse	i5.5e-06 o2.75e-05 r5.5e-07 w6.875e-06 h1.1e-05	@batch i2.75e-06 o1.375e-05
 us.anthropic.claude-opus-5-5	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06 h8.8e-06
 us.anthropic.claude-sonnet-4-20250514-v1:0	bedrock_converse	i3e-06 o1.5e-05 r3e-07 w3.75e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06
-us.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06	>200000 i6.6e-06 o2.475e-05 r6.6e-07 w8.25e-06 h1.32e-05
+us.anthropic.claude-sonnet-4-5-20250929-v1:0	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06	>200000 i6.6e-06 o2.475e-05 r6.6e-07 w8.25e-06 h1.32e-05	@batch i1.65e-06 o8.25e-06
 us.anthropic.claude-sonnet-4-6	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06 h6.6e-06
 us.anthropic.claude-sonnet-5	bedrock_converse	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06 h4.4e-06
 us.anthropic.claude-sonnet-5-5	bedrock_converse	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06 h4.4e-06
 us.cohere.embed-v4:0	bedrock	i1.2e-07 o0.0
 us.deepseek.r1-v1:0	bedrock_converse	i1.35e-06 o5.4e-06
-us.deepseek.v3.2	bedrock_converse	i6.2e-07 o1.85e-06
+us.deepseek.v3.2	bedrock_converse	i6.2e-07 o1.85e-06	@batch i3.1e-07 o9.25e-07	@flex i3.1e-07 o9.25e-07	@priority i1.085e-06 o3.2375e-06
 us.meta.llama3-1-405b-instruct-v1:0	bedrock	i2.4e-06 o2.4e-06
-us.meta.llama3-1-70b-instruct-v1:0	bedrock	i7.2e-07 o7.2e-07
-us.meta.llama3-1-8b-instruct-v1:0	bedrock	i2.2e-07 o2.2e-07
+us.meta.llama3-1-70b-instruct-v1:0	bedrock	i7.2e-07 o7.2e-07	@batch i3.6e-07 o3.6e-07
+us.meta.llama3-1-8b-instruct-v1:0	bedrock	i2.2e-07 o2.2e-07	@batch i1.1e-07 o1.1e-07
 us.meta.llama3-2-11b-instruct-v1:0	bedrock	i1.6e-07 o1.6e-07
 us.meta.llama3-2-1b-instruct-v1:0	bedrock	i1e-07 o1e-07
 us.meta.llama3-2-3b-instruct-v1:0	bedrock	i1.5e-07 o1.5e-07
 us.meta.llama3-2-90b-instruct-v1:0	bedrock	i7.2e-07 o7.2e-07
-us.meta.llama3-3-70b-instruct-v1:0	bedrock_converse	i7.2e-07 o7.2e-07
-us.meta.llama4-maverick-17b-instruct-v1:0	bedrock_converse	i2.4e-07 o9.7e-07
-us.meta.llama4-scout-17b-instruct-v1:0	bedrock_converse	i1.7e-07 o6.6e-07
+us.meta.llama3-3-70b-instruct-v1:0	bedrock_converse	i7.2e-07 o7.2e-07	@batch i3.6e-07 o3.6e-07
+us.meta.llama4-maverick-17b-instruct-v1:0	bedrock_converse	i2.4e-07 o9.7e-07	@batch i1.2e-07 o4.85e-07
+us.meta.llama4-scout-17b-instruct-v1:0	bedrock_converse	i1.7e-07 o6.6e-07	@batch i8.5e-08 o3.3e-07
 us.mistral.pixtral-large-2502-v1:0	bedrock_converse	i2e-06 o6e-06
-us.moonshotai.kimi-k3	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06
-us.moonshotai.kimi-k3.1	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06
+us.moonshotai.kimi-k3	bedrock_converse	i3.3e-06 o1.65e-05 r3.3e-07 w4.125e-06	@flex i1.65e-06 o8.25e-06 r1.65e-07 w2.0625e-06	@priority i5.775e-06 o2.8875e-05 r5.775e-07 w7.21875e-06
+us.moonshotai.kimi-k3.1	bedrock_converse	i4.4e-06 o2.2e-05 r2.2e-07 w5.5e-06	@flex i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06	@priority i7.7e-06 o3.85e-05 r3.85e-07 w9.625e-06
 us.openai.gpt-5.4	bedrock_converse	i2.75e-06 o1.65e-05 r2.75e-07	>272000 i5.5e-06 o2.475e-05 r5.5e-07
 us.openai.gpt-5.5	bedrock_converse	i5.5e-06 o3.3e-05 r5.5e-07	>272000 i1.1e-05 o4.95e-05 r1.1e-06
 us.openai.gpt-5.6-luna	bedrock_converse	i2.2e-07 o1.32e-06 r2.2e-08 w2.75e-07	>272000 i4.4e-07 o1.98e-06 r4.4e-08 w5.5e-07
 us.openai.gpt-5.6-sol	bedrock_converse	i4.4e-06 o2.2e-05 r4.4e-07 w5.5e-06	>272000 i8.8e-06 o3.3e-05 r8.8e-07 w1.1e-05
 us.openai.gpt-5.6-terra	bedrock_converse	i2.2e-06 o1.32e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.98e-05 r4.4e-07 w5.5e-06
-us.openai.gpt-6-astra	bedrock_converse	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05	>272000 i2.2e-05 o8.25e-05 r2.2e-06 w2.75e-05
+us.openai.gpt-6-astra	bedrock_converse	i1.1e-05 o5.5e-05 r1.1e-06 w1.375e-05	>272000 i2.2e-05 o8.25e-05 r2.2e-06 w2.75e-05	@ultrafast i6.6e-05 o0.00033 r6.6e-06 w8.25e-05	@ultrafast>272000 i0.000132 o0.000495 r1.32e-05 w0.000165
 us.openai.gpt-6-luna	bedrock_converse	i1.1e-07 o5.5e-07 r1.1e-08 w1.375e-07	>272000 i2.2e-07 o8.25e-07 r2.2e-08 w2.75e-07
 us.openai.gpt-6-sol	bedrock_converse	i2.2e-06 o1.1e-05 r2.2e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r4.4e-07 w5.5e-06
-us.openai.gpt-6.1-sol	bedrock_converse	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r2.2e-07 w5.5e-06
+us.openai.gpt-6.1-sol	bedrock_converse	i2.2e-06 o1.1e-05 r1.1e-07 w2.75e-06	>272000 i4.4e-06 o1.65e-05 r2.2e-07 w5.5e-06	@ultrafast i1.32e-05 o6.6e-05 r6.6e-07 w1.65e-05	@ultrafast>272000 i2.64e-05 o9.9e-05 r1.32e-06 w3.3e-05
 us.openai.gpt-6.1-terra	bedrock_converse	i1.1e-06 o5.5e-06 r5.5e-08 w1.375e-06	>272000 i2.2e-06 o8.25e-06 r1.1e-07 w2.75e-06
 us.writer.palmyra-x4-v1:0	bedrock_converse	i2.5e-06 o1e-05
 us.writer.palmyra-x5-v1:0	bedrock_converse	i6e-07 o6e-06
-us.xai.grok-4.6	bedrock_converse	i2.2e-06 o6.6e-06 r5.5e-07
-us.xai.grok-4.7	bedrock_converse	i2.2e-06 o6.6e-06 r5.5e-07
-us.zai.glm-5.3	bedrock_converse	i1.848e-06 o5.808e-06 r3.432e-07 w2.31e-06
+us.xai.grok-4.6	bedrock_converse	i2.2e-06 o6.6e-06 r5.5e-07	@flex i1.1e-06 o3.3e-06 r2.75e-07	@priority i3.85e-06 o1.155e-05 r9.625e-07
+us.xai.grok-4.7	bedrock_converse	i2.2e-06 o6.6e-06 r5.5e-07	@flex i1.1e-06 o3.3e-06 r2.75e-07	@priority i3.85e-06 o1.155e-05 r9.625e-07
+us.zai.glm-5.3	bedrock_converse	i1.848e-06 o5.808e-06 r3.432e-07 w2.31e-06	@batch i9.24e-07 o2.904e-06 r1.716e-07 w1.155e-06	@flex i9.24e-07 o2.904e-06 r1.716e-07 w1.155e-06	@priority i3.234e-06 o1.0164e-05 r6.006e-07 w4.0425e-06
 v0/v0-1.0-md	v0	i3e-06 o1.5e-05
 v0/v0-1.5-lg	v0	i1.5e-05 o7.5e-05
 v0/v0-1.5-md	v0	i3e-06 o1.5e-05
@@ -3653,82 +3653,82 @@ vertex_ai/claude-3-haiku	vertex_ai-anthropic_models	i2.5e-07 o1.25e-06
 vertex_ai/claude-3-haiku@20240307	vertex_ai-anthropic_models	i2.5e-07 o1.25e-06
 vertex_ai/claude-3-sonnet	vertex_ai-anthropic_models	i3e-06 o1.5e-05
 vertex_ai/claude-3-sonnet@20240229	vertex_ai-anthropic_models	i3e-06 o1.5e-05
-vertex_ai/claude-fable-5	vertex_ai-anthropic_models	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05
-vertex_ai/claude-fable-5-1	vertex_ai-anthropic_models	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05
-vertex_ai/claude-fable-5-1@default	vertex_ai-anthropic_models	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05
-vertex_ai/claude-fable-5@default	vertex_ai-anthropic_models	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05
-vertex_ai/claude-haiku-4-5	vertex_ai-anthropic_models	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
-vertex_ai/claude-haiku-4-5@20251001	vertex_ai-anthropic_models	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06
-vertex_ai/claude-haiku-5-5	vertex_ai-anthropic_models	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06
-vertex_ai/claude-haiku-5-5@default	vertex_ai-anthropic_models	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06
-vertex_ai/claude-opus-4-5	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-4-5@20251101	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-4-6	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-4-6@default	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-4-7	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-4-7@default	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-4-8	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-4-8@default	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-5	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-opus-5-5	vertex_ai-anthropic_models	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06
-vertex_ai/claude-opus-5-5@default	vertex_ai-anthropic_models	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06
-vertex_ai/claude-opus-5@default	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05
-vertex_ai/claude-sonnet-4-5	vertex_ai-anthropic_models	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05
-vertex_ai/claude-sonnet-4-5@20250929	vertex_ai-anthropic_models	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05
-vertex_ai/claude-sonnet-4-6	vertex_ai-anthropic_models	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
-vertex_ai/claude-sonnet-4-6@default	vertex_ai-anthropic_models	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06
-vertex_ai/claude-sonnet-5	vertex_ai-anthropic_models	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06
-vertex_ai/claude-sonnet-5-5	vertex_ai-anthropic_models	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06
-vertex_ai/claude-sonnet-5-5@default	vertex_ai-anthropic_models	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06
-vertex_ai/claude-sonnet-5@default	vertex_ai-anthropic_models	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06
+vertex_ai/claude-fable-5	vertex_ai-anthropic_models	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r5e-07 w6.25e-06
+vertex_ai/claude-fable-5-1	vertex_ai-anthropic_models	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r1.25e-07 w6.25e-06
+vertex_ai/claude-fable-5-1@default	vertex_ai-anthropic_models	i1e-05 o5e-05 r2.5e-07 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r1.25e-07 w6.25e-06
+vertex_ai/claude-fable-5@default	vertex_ai-anthropic_models	i1e-05 o5e-05 r1e-06 w1.25e-05 h2e-05	@batch i5e-06 o2.5e-05 r5e-07 w6.25e-06
+vertex_ai/claude-haiku-4-5	vertex_ai-anthropic_models	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06	@batch i5e-07 o2.5e-06 r5e-08 w6.25e-07
+vertex_ai/claude-haiku-4-5@20251001	vertex_ai-anthropic_models	i1e-06 o5e-06 r1e-07 w1.25e-06 h2e-06	@batch i5e-07 o2.5e-06 r5e-08 w6.25e-07
+vertex_ai/claude-haiku-5-5	vertex_ai-anthropic_models	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06	@batch i5e-08 o2.5e-07 r5e-09 w6.25e-08
+vertex_ai/claude-haiku-5-5@default	vertex_ai-anthropic_models	i1e-07 o5e-07 r1e-08 w1.25e-07 h2e-07	>100000 i5e-07 o2.5e-06 r5e-08 w6.25e-07 h1e-06	@batch i5e-08 o2.5e-07 r5e-09 w6.25e-08
+vertex_ai/claude-opus-4-5	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-4-5@20251101	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-4-6	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-4-6@default	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-4-7	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-4-7@default	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-4-8	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-4-8@default	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-5	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-opus-5-5	vertex_ai-anthropic_models	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06	@batch i2.5e-06 o1.25e-05 r1e-07 w2.5e-06
+vertex_ai/claude-opus-5-5@default	vertex_ai-anthropic_models	i4e-06 o2e-05 r2e-07 w5e-06 h8e-06	@batch i2.5e-06 o1.25e-05 r1e-07 w2.5e-06
+vertex_ai/claude-opus-5@default	vertex_ai-anthropic_models	i5e-06 o2.5e-05 r5e-07 w6.25e-06 h1e-05	@batch i2.5e-06 o1.25e-05 r2.5e-07 w3.125e-06
+vertex_ai/claude-sonnet-4-5	vertex_ai-anthropic_models	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.88e-06
+vertex_ai/claude-sonnet-4-5@20250929	vertex_ai-anthropic_models	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	>200000 i6e-06 o2.25e-05 r6e-07 w7.5e-06 h1.2e-05	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.88e-06
+vertex_ai/claude-sonnet-4-6	vertex_ai-anthropic_models	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.88e-06
+vertex_ai/claude-sonnet-4-6@default	vertex_ai-anthropic_models	i3e-06 o1.5e-05 r3e-07 w3.75e-06 h6e-06	@batch i1.5e-06 o7.5e-06 r1.5e-07 w1.88e-06
+vertex_ai/claude-sonnet-5	vertex_ai-anthropic_models	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06	@batch i1e-06 o5e-06
+vertex_ai/claude-sonnet-5-5	vertex_ai-anthropic_models	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06	@batch i1e-06 o5e-06 r5e-08 w1.25e-06
+vertex_ai/claude-sonnet-5-5@default	vertex_ai-anthropic_models	i2e-06 o1e-05 r1e-07 w2.5e-06 h4e-06	@batch i1e-06 o5e-06 r5e-08 w1.25e-06
+vertex_ai/claude-sonnet-5@default	vertex_ai-anthropic_models	i2e-06 o1e-05 r2e-07 w2.5e-06 h4e-06	@batch i1e-06 o5e-06
 vertex_ai/codestral-2	vertex_ai-mistral_models	i3e-07 o9e-07
 vertex_ai/codestral-2501	vertex_ai-mistral_models	i2e-07 o6e-07
 vertex_ai/codestral-2@001	vertex_ai-mistral_models	i3e-07 o9e-07
 vertex_ai/codestral@2405	vertex_ai-mistral_models	i2e-07 o6e-07
 vertex_ai/codestral@latest	vertex_ai-mistral_models	i2e-07 o6e-07
-vertex_ai/deep-research-pro-preview-12-2025	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07
+vertex_ai/deep-research-pro-preview-12-2025	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	@batch i1e-06 o6e-06 r1e-07
 vertex_ai/deepseek-ai/deepseek-ocr-maas	vertex_ai	i3e-07 o1.2e-06
-vertex_ai/deepseek-ai/deepseek-r1-0528-maas	vertex_ai-deepseek_models	i1.35e-06 o5.4e-06
-vertex_ai/deepseek-ai/deepseek-v3.1-maas	vertex_ai-deepseek_models	i6e-07 o1.7e-06 r6e-08
-vertex_ai/deepseek-ai/deepseek-v3.2-maas	vertex_ai-deepseek_models	i5.6e-07 o1.68e-06 r5.6e-08
+vertex_ai/deepseek-ai/deepseek-r1-0528-maas	vertex_ai-deepseek_models	i1.35e-06 o5.4e-06	@batch i6.75e-07 o2.7e-06
+vertex_ai/deepseek-ai/deepseek-v3.1-maas	vertex_ai-deepseek_models	i6e-07 o1.7e-06 r6e-08	@batch i3e-07 o8.5e-07
+vertex_ai/deepseek-ai/deepseek-v3.2-maas	vertex_ai-deepseek_models	i5.6e-07 o1.68e-06 r5.6e-08	@batch i2.8e-07 o8.4e-07
 vertex_ai/deepseek-ai/deepseek-v4.1-flash-maas	vertex_ai-deepseek_models	i3e-07 o1.2e-06 r3e-08
-vertex_ai/gemini-2.0-flash	vertex_ai	i1.5e-07 o6e-07
-vertex_ai/gemini-2.0-flash-lite	vertex_ai	i7.5e-08 o3e-07
-vertex_ai/gemini-2.5-flash-image	vertex_ai-language-models	i3e-07 o2.5e-06 t2.5e-06
+vertex_ai/gemini-2.0-flash	vertex_ai	i1.5e-07 o6e-07	@batch i7.5e-08 o3e-07
+vertex_ai/gemini-2.0-flash-lite	vertex_ai	i7.5e-08 o3e-07	@batch i3.75e-08 o1.5e-07
+vertex_ai/gemini-2.5-flash-image	vertex_ai-language-models	i3e-07 o2.5e-06 t2.5e-06	@batch i1.5e-07 o1.25e-06	@flex i1.5e-07 o1.25e-06
 vertex_ai/gemini-2.5-flash-native-audio	vertex_ai	i5e-07 o2e-06
-vertex_ai/gemini-2.5-flash-preview-tts	vertex_ai	i5e-07 o1e-05
-vertex_ai/gemini-2.5-flash-tts	vertex_ai	i5e-07 o1e-05
-vertex_ai/gemini-2.5-pro-tts	vertex_ai	i1e-06 o2e-05
-vertex_ai/gemini-3-flash-preview	vertex_ai	i5e-07 o3e-06 r5e-08
-vertex_ai/gemini-3-pro-image	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07
-vertex_ai/gemini-3-pro-image-preview	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07
-vertex_ai/gemini-3-pro-preview	vertex_ai	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07
-vertex_ai/gemini-3.1-flash-image	vertex_ai-language-models	i5e-07 o3e-06 r5e-08
-vertex_ai/gemini-3.1-flash-image-preview	vertex_ai-language-models	i5e-07 o3e-06 r5e-08
-vertex_ai/gemini-3.1-flash-lite	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06
-vertex_ai/gemini-3.1-flash-lite-image	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08
+vertex_ai/gemini-2.5-flash-preview-tts	vertex_ai	i5e-07 o1e-05	@batch i2.5e-07
+vertex_ai/gemini-2.5-flash-tts	vertex_ai	i5e-07 o1e-05	@batch i2.5e-07
+vertex_ai/gemini-2.5-pro-tts	vertex_ai	i1e-06 o2e-05	@batch i5e-07
+vertex_ai/gemini-3-flash-preview	vertex_ai	i5e-07 o3e-06 r5e-08	@batch i2.5e-07 o1.5e-06	@flex i2.5e-07 o1.5e-06	@priority i9e-07 o5.4e-06 r9e-08
+vertex_ai/gemini-3-pro-image	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07	@batch i1e-06 o6e-06 r1e-07	@flex i1e-06 o6e-06 r1e-07	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+vertex_ai/gemini-3-pro-image-preview	vertex_ai-language-models	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07	@batch i1e-06 o6e-06 r1e-07	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+vertex_ai/gemini-3-pro-preview	vertex_ai	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07	@batch i1e-06 o6e-06	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+vertex_ai/gemini-3.1-flash-image	vertex_ai-language-models	i5e-07 o3e-06 r5e-08	@batch i2.5e-07 o1.5e-06 r2.5e-08	@flex i2.5e-07 o1.5e-06 r2.5e-08	@priority i9e-07 o5.4e-06 r9e-08
+vertex_ai/gemini-3.1-flash-image-preview	vertex_ai-language-models	i5e-07 o3e-06 r5e-08	@batch i2.5e-07 o1.5e-06 r2.5e-08
+vertex_ai/gemini-3.1-flash-lite	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06	@batch i1.25e-07 o7.5e-07 r1.25e-08	@flex i1.25e-07 o7.5e-07 r1.25e-08	@priority i4.5e-07 o2.7e-06 r4.5e-08
+vertex_ai/gemini-3.1-flash-lite-image	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08	@batch i1.25e-07 o7.5e-07 r1.25e-08	@flex i1.25e-07 o7.5e-07 r1.25e-08	@priority i4.5e-07 o2.7e-06 r4.5e-08
 vertex_ai/gemini-3.1-flash-lite-preview	vertex_ai-language-models	i2.5e-07 o1.5e-06 r2.5e-08 t1.5e-06
-vertex_ai/gemini-3.1-flash-tts-preview	vertex_ai	i1e-06 o2e-05
-vertex_ai/gemini-3.1-pro-preview	vertex_ai	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07
-vertex_ai/gemini-3.1-pro-preview-customtools	vertex_ai	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07
-vertex_ai/gemini-3.5-flash	vertex_ai	i1.5e-06 o9e-06 r1.5e-07 t9e-06
-vertex_ai/gemini-3.5-flash-lite	vertex_ai-language-models	i3e-07 o2.5e-06 r3e-08 t2.5e-06
+vertex_ai/gemini-3.1-flash-tts-preview	vertex_ai	i1e-06 o2e-05	@batch i5e-07
+vertex_ai/gemini-3.1-pro-preview	vertex_ai	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07	@batch i1e-06 o6e-06	@batch>200000 i2e-06 o9e-06	@flex i1e-06 o6e-06	@flex>200000 i2e-06 o9e-06	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+vertex_ai/gemini-3.1-pro-preview-customtools	vertex_ai	i2e-06 o1.2e-05 r2e-07	>200000 i4e-06 o1.8e-05 r4e-07 w2.5e-07	@batch i1e-06 o6e-06	@priority i3.6e-06 o2.16e-05 r3.6e-07	@priority>200000 i7.2e-06 o3.24e-05 r7.2e-07
+vertex_ai/gemini-3.5-flash	vertex_ai	i1.5e-06 o9e-06 r1.5e-07 t9e-06	@batch i7.5e-07 o4.5e-06 r7.5e-08	@flex i7.5e-07 o4.5e-06 r7.5e-08	@priority i2.7e-06 o1.62e-05 r2.7e-07
+vertex_ai/gemini-3.5-flash-lite	vertex_ai-language-models	i3e-07 o2.5e-06 r3e-08 t2.5e-06	@batch i1.5e-07 o1.25e-06 r1.5e-08	@flex i1.5e-07 o1.25e-06 r1.5e-08	@priority i5.4e-07 o4.5e-06 r5.4e-08
 vertex_ai/gemini-3.5-live-translate-preview	vertex_ai	i3.5e-06 o2.1e-05
 vertex_ai/gemini-3.5-transcribe-live-preview	vertex_ai	i3.5e-06 o2.1e-05
 vertex_ai/gemini-3.5-transcribe-preview	vertex_ai	i2e-06 o1.2e-05
-vertex_ai/gemini-3.6-flash	vertex_ai	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-vertex_ai/gemini-3.7-flash	vertex_ai	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-vertex_ai/gemini-3.8-flash	vertex_ai	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06
-vertex_ai/gemini-3.8-flash-cyber	vertex_ai	i1.5e-06 o7.5e-06 r1.5e-07 t7.5e-06
+vertex_ai/gemini-3.6-flash	vertex_ai	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+vertex_ai/gemini-3.7-flash	vertex_ai	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+vertex_ai/gemini-3.8-flash	vertex_ai	i7.5e-07 o3.75e-06 r7.5e-08 t3.75e-06	@batch i3.75e-07 o1.875e-06 r3.75e-08	@flex i3.75e-07 o1.875e-06 r3.75e-08	@priority i1.35e-06 o6.75e-06 r1.35e-07
+vertex_ai/gemini-3.8-flash-cyber	vertex_ai	i1.5e-06 o7.5e-06 r1.5e-07 t7.5e-06	@batch i7.5e-07 o3.75e-06 r7.5e-08	@flex i7.5e-07 o3.75e-06 r7.5e-08	@priority i2.7e-06 o1.35e-05 r2.7e-07
 vertex_ai/gemini-3.8-flash-lite-tts	vertex_ai	i5e-07 o6e-06
 vertex_ai/gemini-3.8-flash-tts	vertex_ai	i5e-07 o9e-06
 vertex_ai/gemini-3.8-live	vertex_ai	i7.5e-07 o4.5e-06
-vertex_ai/gemini-4-argon	vertex_ai	i2e-06 o1e-05 r1e-07 t1e-05
-vertex_ai/gemini-4-argon-cyber-permissive	vertex_ai	i4e-06 o2e-05 r2e-07 t2e-05
-vertex_ai/gemini-4-hydrogen	vertex_ai	i1.5e-06 o7.5e-06 r7.5e-08 t7.5e-06
-vertex_ai/gemini-embedding-2	vertex_ai	i2e-07 o0
-vertex_ai/gemini-embedding-2-preview	vertex_ai	i2e-07 o0
-vertex_ai/gemini-nano-banana-2.1	vertex_ai-language-models	i1.5e-06 o7.5e-06 r1.5e-07
+vertex_ai/gemini-4-argon	vertex_ai	i2e-06 o1e-05 r1e-07 t1e-05	@batch i1e-06 o5e-06 r5e-08	@flex i1e-06 o5e-06 r5e-08	@priority i3.6e-06 o1.8e-05 r1.8e-07
+vertex_ai/gemini-4-argon-cyber-permissive	vertex_ai	i4e-06 o2e-05 r2e-07 t2e-05	@batch i2e-06 o1e-05 r1e-07	@flex i2e-06 o1e-05 r1e-07	@priority i7.2e-06 o3.6e-05 r3.6e-07
+vertex_ai/gemini-4-hydrogen	vertex_ai	i1.5e-06 o7.5e-06 r7.5e-08 t7.5e-06	@batch i7.5e-07 o3.75e-06 r3.75e-08	@priority i2.7e-06 o1.35e-05 r1.35e-07
+vertex_ai/gemini-embedding-2	vertex_ai	i2e-07 o0	@batch i1e-07
+vertex_ai/gemini-embedding-2-preview	vertex_ai	i2e-07 o0	@batch i1e-07
+vertex_ai/gemini-nano-banana-2.1	vertex_ai-language-models	i1.5e-06 o7.5e-06 r1.5e-07	@batch i7.5e-07 o3.75e-06 r7.5e-08	@priority i2.7e-06 o1.35e-05 r2.7e-07
 vertex_ai/gemini-omni-1.1-flash	vertex_ai	i1.5e-06 o9e-06 t9e-06
 vertex_ai/gemini-omni-1.1-flash-preview	vertex_ai	i1.5e-06 o9e-06 t9e-06
 vertex_ai/gemini-omni-1.2-flash	vertex_ai	i1.5e-06 o9e-06 t9e-06
@@ -3744,11 +3744,11 @@ vertex_ai/meta/llama-3.1-405b-instruct-maas	vertex_ai-llama_models	i5e-06 o1.6e-
 vertex_ai/meta/llama-3.1-70b-instruct-maas	vertex_ai-llama_models	i0.0 o0.0
 vertex_ai/meta/llama-3.1-8b-instruct-maas	vertex_ai-llama_models	i0.0 o0.0
 vertex_ai/meta/llama-3.2-90b-vision-instruct-maas	vertex_ai-llama_models	i0.0 o0.0
-vertex_ai/meta/llama-3.3-70b-instruct-maas	vertex_ai-llama_models	i7.2e-07 o7.2e-07
-vertex_ai/meta/llama-4-maverick-17b-128e-instruct-maas	vertex_ai-llama_models	i3.5e-07 o1.15e-06
-vertex_ai/meta/llama-4-maverick-17b-16e-instruct-maas	vertex_ai-llama_models	i3.5e-07 o1.15e-06
-vertex_ai/meta/llama-4-scout-17b-128e-instruct-maas	vertex_ai-llama_models	i2.5e-07 o7e-07
-vertex_ai/meta/llama-4-scout-17b-16e-instruct-maas	vertex_ai-llama_models	i2.5e-07 o7e-07
+vertex_ai/meta/llama-3.3-70b-instruct-maas	vertex_ai-llama_models	i7.2e-07 o7.2e-07	@batch i3.6e-07 o3.6e-07
+vertex_ai/meta/llama-4-maverick-17b-128e-instruct-maas	vertex_ai-llama_models	i3.5e-07 o1.15e-06	@batch i1.75e-07 o5.75e-07
+vertex_ai/meta/llama-4-maverick-17b-16e-instruct-maas	vertex_ai-llama_models	i3.5e-07 o1.15e-06	@batch i1.75e-07 o5.75e-07
+vertex_ai/meta/llama-4-scout-17b-128e-instruct-maas	vertex_ai-llama_models	i2.5e-07 o7e-07	@batch i1.25e-07 o3.5e-07
+vertex_ai/meta/llama-4-scout-17b-16e-instruct-maas	vertex_ai-llama_models	i2.5e-07 o7e-07	@batch i1.25e-07 o3.5e-07
 vertex_ai/meta/llama3-405b-instruct-maas	vertex_ai-llama_models	i0.0 o0.0
 vertex_ai/meta/llama3-70b-instruct-maas	vertex_ai-llama_models	i0.0 o0.0
 vertex_ai/meta/llama3-8b-instruct-maas	vertex_ai-llama_models	i0.0 o0.0
@@ -3768,10 +3768,10 @@ vertex_ai/mistralai/codestral-2@001	vertex_ai-mistral_models	i3e-07 o9e-07
 vertex_ai/mistralai/mistral-medium-3	vertex_ai-mistral_models	i4e-07 o2e-06
 vertex_ai/mistralai/mistral-medium-3@001	vertex_ai-mistral_models	i4e-07 o2e-06
 vertex_ai/moonshotai/kimi-k2-thinking-maas	vertex_ai-moonshot_models	i6e-07 o2.5e-06 r6e-08
-vertex_ai/openai/gpt-oss-120b-maas	vertex_ai-openai_models	i9e-08 o3.6e-07
-vertex_ai/openai/gpt-oss-20b-maas	vertex_ai-openai_models	i7e-08 o2.5e-07 r7e-09
-vertex_ai/qwen/qwen3-235b-a22b-instruct-2507-maas	vertex_ai-qwen_models	i2.2e-07 o8.8e-07
-vertex_ai/qwen/qwen3-coder-480b-a35b-instruct-maas	vertex_ai-qwen_models	i2.2e-07 o1.8e-06 r2.2e-08
+vertex_ai/openai/gpt-oss-120b-maas	vertex_ai-openai_models	i9e-08 o3.6e-07	@batch i4.5e-08 o1.8e-07
+vertex_ai/openai/gpt-oss-20b-maas	vertex_ai-openai_models	i7e-08 o2.5e-07 r7e-09	@batch i3.5e-08 o1.25e-07
+vertex_ai/qwen/qwen3-235b-a22b-instruct-2507-maas	vertex_ai-qwen_models	i2.2e-07 o8.8e-07	@batch i1.1e-07 o4.4e-07
+vertex_ai/qwen/qwen3-coder-480b-a35b-instruct-maas	vertex_ai-qwen_models	i2.2e-07 o1.8e-06 r2.2e-08	@batch i1.1e-07 o9e-07
 vertex_ai/qwen/qwen3-next-80b-a3b-instruct-maas	vertex_ai-qwen_models	i1.5e-07 o1.2e-06
 vertex_ai/qwen/qwen3-next-80b-a3b-thinking-maas	vertex_ai-qwen_models	i1.5e-07 o1.2e-06
 vertex_ai/xai/grok-4.1-fast-non-reasoning	vertex_ai	i2e-07 o5e-07 r5e-08
@@ -3897,13 +3897,13 @@ watsonx/mistralai/mistral-small-3-1-24b-instruct-2503	watsonx	i1.06e-07 o3.18e-0
 watsonx/mistralai/pixtral-12b-2409	watsonx	i3.5e-07 o3.5e-07
 watsonx/openai/gpt-oss-120b	watsonx	i1.59e-07 o6.36e-07
 watsonx/sdaia/allam-1-13b-instruct	watsonx	i1.8e-06 o1.8e-06
-writer.palmyra-vision-7b	bedrock_converse	i1.5e-07 o6e-07
+writer.palmyra-vision-7b	bedrock_converse	i1.5e-07 o6e-07	@batch i7.5e-08 o3e-07	@flex i7.5e-08 o3e-07	@priority i2.625e-07 o1.05e-06
 writer.palmyra-x4-v1:0	bedrock_converse	i2.5e-06 o1e-05
 writer.palmyra-x5-v1:0	bedrock_converse	i6e-07 o6e-06
-xai/grok-4.20	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-0309	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-0309-non-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-0309-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
+xai/grok-4.20	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
+xai/grok-4.20-0309	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
+xai/grok-4.20-0309-non-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
+xai/grok-4.20-0309-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
 xai/grok-4.20-beta	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
 xai/grok-4.20-beta-0309	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
 xai/grok-4.20-beta-0309-non-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
@@ -3919,25 +3919,25 @@ xai/grok-4.20-experimental-beta-0304-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>20
 xai/grok-4.20-experimental-beta-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
 xai/grok-4.20-experimental-beta-non-reasoning-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
 xai/grok-4.20-experimental-beta-reasoning-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-multi-agent	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-multi-agent-0309	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
+xai/grok-4.20-multi-agent	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
+xai/grok-4.20-multi-agent-0309	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
 xai/grok-4.20-multi-agent-beta-0309	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
 xai/grok-4.20-multi-agent-beta-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
 xai/grok-4.20-multi-agent-experimental-beta-0304	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
 xai/grok-4.20-multi-agent-experimental-beta-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-multi-agent-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-non-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
+xai/grok-4.20-multi-agent-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
+xai/grok-4.20-non-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
 xai/grok-4.20-non-reasoning-gv2	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-non-reasoning-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
+xai/grok-4.20-non-reasoning-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
+xai/grok-4.20-reasoning	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
 xai/grok-4.20-reasoning-gv2	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.20-reasoning-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.3	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
-xai/grok-4.3-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07
+xai/grok-4.20-reasoning-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
+xai/grok-4.3	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
+xai/grok-4.3-latest	xai	i1.25e-06 o2.5e-06 r2e-07	>200000 i2.5e-06 o5e-06 r4e-07	@batch i1e-06 o2e-06 r1.6e-07	@batch>200000 i2e-06 o4e-06 r3.2e-07
 xai/grok-4.5	xai	i2e-06 o6e-06 r3e-07	>200000 i4e-06 o1.2e-05 r6e-07
 xai/grok-4.5-latest	xai	i2e-06 o6e-06 r3e-07	>200000 i4e-06 o1.2e-05 r6e-07
 xai/grok-4.6	xai	i2e-06 o6e-06 r5e-07	>200000 i4e-06 o1.2e-05 r1e-06
-xai/grok-4.7	xai	i2e-06 o6e-06 r5e-07	>200000 i4e-06 o1.2e-05 r1e-06
+xai/grok-4.7	xai	i2e-06 o6e-06 r5e-07	>200000 i4e-06 o1.2e-05 r1e-06	@batch i1.6e-06 o4.8e-06 r4e-07	@batch>200000 i3.2e-06 o9.6e-06 r8e-07
 xai/grok-build-0.1	xai	i1e-06 o2e-06 r2e-07	>200000 i2e-06 o4e-06 r4e-07
 xai/grok-build-latest	xai	i2e-06 o6e-06 r3e-07	>200000 i4e-06 o1.2e-05 r6e-07
 xai/grok-code-fast	xai	i1e-06 o2e-06 r2e-07	>200000 i2e-06 o4e-06 r4e-07
@@ -3945,9 +3945,9 @@ xai/grok-code-fast-1	xai	i1e-06 o2e-06 r2e-07	>200000 i2e-06 o4e-06 r4e-07
 xai/grok-code-fast-1-0825	xai	i1e-06 o2e-06 r2e-07	>200000 i2e-06 o4e-06 r4e-07
 xiaomi_mimo/mimo-v2.6-flash	xiaomi_mimo	i1.4e-07 o2.8e-07 r2.8e-09
 xiaomi_mimo/mimo-v2.6-pro	xiaomi_mimo	i4.35e-07 o8.7e-07 r3.6e-09
-zai.glm-4.7	bedrock_converse	i6e-07 o2.2e-06
-zai.glm-4.7-flash	bedrock_converse	i7e-08 o4e-07
-zai.glm-5	bedrock_converse	i1e-06 o3.2e-06
+zai.glm-4.7	bedrock_converse	i6e-07 o2.2e-06	@batch i3e-07 o1.1e-06	@flex i3e-07 o1.1e-06	@priority i1.05e-06 o3.85e-06
+zai.glm-4.7-flash	bedrock_converse	i7e-08 o4e-07	@batch i3.5e-08 o2e-07	@flex i3.5e-08 o2e-07	@priority i1.225e-07 o7e-07
+zai.glm-5	bedrock_converse	i1e-06 o3.2e-06	@batch i5e-07 o1.6e-06	@priority i1.75e-06 o5.6e-06
 zai/glm-4-32b-0414-128k	zai	i1e-07 o1e-07
 zai/glm-4.5	zai	i6e-07 o2.2e-06
 zai/glm-4.5-air	zai	i2e-07 o1.1e-06

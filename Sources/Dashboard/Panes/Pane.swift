@@ -41,7 +41,7 @@ enum Panes {
     uniqueKeysWithValues: ([
       RequestsPane(), LatencyPane(), SpendPane(), BudgetsPane(), AlertsPane(), AgentLatencyPane(),
       AgentSummaryPane(), AgentModelsPane(), AgentToolsPane(), AgentUsersPane(), AgentErrorsPane(),
-      AgentRequestsPane(), StreamsPane(), RejectedPane(),
+      AgentRequestsPane(), StreamsPane(), RejectedPane(), AdvicePane(), AdviceDetailPane(),
     ] as [any Pane]).map { ($0.id, $0) })
 }
 

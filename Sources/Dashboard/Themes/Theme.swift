@@ -40,41 +40,33 @@ public struct Look: Hashable, Sendable {
 
 /// Roles turned into looks.
 public struct Theme: Hashable, Sendable {
+  /// What a person calls it.
+  public var name: String
   /// The look of each role.
   public var looks: [Role: Look]
   /// What lies behind the selected row.
   public var band: Color
+  /// What the looks are made to be read on.
+  public var ground: Color
+  /// Whether the whole screen is painted with the ground; else the terminal's own shows, which should be near it.
+  public var paintsGround: Bool
 
   /// A theme; roles that `looks` leaves out look like plain text.
-  public init(looks: [Role: Look], band: Color) {
+  public init(name: String, looks: [Role: Look], band: Color, ground: Color, paintsGround: Bool) {
+    self.name = name
     self.looks = looks
     self.band = band
+    self.ground = ground
+    self.paintsGround = paintsGround
   }
 
   /// The look of a role.
-  public subscript(role: Role) -> Look { looks[role] ?? Look(ink: nil) }
+  public subscript(role: Role) -> Look {
+    var look = looks[role] ?? looks[.text] ?? Look(ink: nil)
+    if paintsGround, look.paper == nil { look.paper = ground }
+    return look
+  }
 
-  /// The default: quiet borders, blue data, and signal colours that stay readable on dark terminals.
-  public static let night = Theme(
-    looks: [
-      .text: Look(ink: Color(0xC0CAF5)),
-      .faint: Look(ink: Color(0x6B7394), basic: 7),
-      .strong: Look(ink: Color(0xE6EBFF), bold: true),
-      .title: Look(ink: Color(0x7AA2F7), bold: true, basic: 4),
-      .border: Look(ink: Color(0x3B4261), basic: 0),
-      .focus: Look(ink: Color(0x7AA2F7), basic: 4),
-      .key: Look(ink: Color(0xBB9AF7), bold: true, basic: 5),
-      .good: Look(ink: Color(0x9ECE6A), bold: true, basic: 2),
-      .near: Look(ink: Color(0xE0AF68), bold: true, basic: 3),
-      .over: Look(ink: Color(0xF7768E), bold: true, basic: 1),
-      .data: Look(ink: Color(0x7DCFFF), basic: 6),
-      .dataSecond: Look(ink: Color(0x7AA2F7), basic: 4),
-      .heat0: Look(ink: Color(0x20253D), basic: 0),
-      .heat1: Look(ink: Color(0x24386B), basic: 4),
-      .heat2: Look(ink: Color(0x2F6AB0), basic: 4),
-      .heat3: Look(ink: Color(0x4F9BE0), basic: 6),
-      .heat4: Look(ink: Color(0x7DCFFF), basic: 6),
-      .brand: Look(ink: Color(0xBB9AF7), bold: true, basic: 5),
-    ],
-    band: Color(0x2A3358))
+  /// The built-in theme of a name.
+  public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
 }

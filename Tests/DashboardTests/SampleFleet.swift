@@ -246,6 +246,7 @@ enum SampleFleet {
     data.business = business(window: state.window)
     data.profile = state.pageAgent.map { profile($0, window: state.window) }
     data.processes = processes
+    SampleTraces.fill(&data, for: state)
     data.found = state.searchText.map(found) ?? []
     return data
   }

@@ -59,7 +59,9 @@ struct SpanRecord: Sendable {
   private mutating func add(_ event: Event, _ batch: EventBatch, _ kind: SpanKindName) {
     func text(_ range: TextRange) -> Attribute? { range.isEmpty ? nil : .text(batch.string(range)) }
     func put(_ key: String, _ value: Attribute?) { if let value { attributes.append((key, value)) } }
-    put("gen_ai.operation.name", kind == .link && event.isChain ? .text("invoke_workflow") : kind.operation.map { .text($0) })
+    put(
+      "gen_ai.operation.name",
+      kind == .link && event.isChain ? .text("invoke_workflow") : kind.operation.map { .text($0) })
     put("gen_ai.agent.name", text(event.agent))
     if event.isTeam { put("agno.team", text(event.team)) } else { put("team.name", text(event.team)) }
     put("gen_ai.tool.name", text(event.tool))
@@ -70,7 +72,9 @@ struct SpanRecord: Sendable {
     if event.status == .cancelled || event.status == .timeout {
       put("execution.status", .text("\(event.status)"))
     }
-    if event.firstToken >= 0 { put("gen_ai.response.time_to_first_chunk", .number(Double(event.firstToken) / 1e9)) }
+    if event.firstToken >= 0 {
+      put("gen_ai.response.time_to_first_chunk", .number(Double(event.firstToken) / 1e9))
+    }
     var used = event.kind == .modelCall ? event.tokens : Tokens()
     for usage in event.usages { used += batch.usages[usage].tokens }
     addTokens(used, put)

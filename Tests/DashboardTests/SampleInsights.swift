@@ -74,7 +74,10 @@ extension SampleFleet {
     profile.latency = latency
     profile.heat = chart().enumerated().map { at, point in
       let slow = point.heat[4] + point.heat[3]
-      return [0, at % 7, point.heat[0] / 3, point.heat[0], point.heat[1], point.heat[2], slow / 2, slow / 4, slow / 8]
+      return [
+        0, at % 7, point.heat[0] / 3, point.heat[0], point.heat[1], point.heat[2], slow / 2, slow / 4,
+        slow / 8,
+      ]
     }
     profile.baseline = Baseline(samples: 41_230, mean: 0.52, deviation: 0.41, median: 0.41, factor: 1.83)
     profile.anomalies = (0..<60).map { (48...53).contains($0) ? $0 - 40 : 0 }
@@ -93,7 +96,8 @@ extension SampleFleet {
     profile.mostRunsInMinute = 131
     profile.sessions = (0..<30).map {
       SessionUse(
-        name: "s-\($0)f3a9c2e", last: now.adding(seconds: Int64(-$0 * 90)), runs: 40 - $0, errors: $0 % 5 == 2 ? 1 : 0)
+        name: "s-\($0)f3a9c2e", last: now.adding(seconds: Int64(-$0 * 90)), runs: 40 - $0,
+        errors: $0 % 5 == 2 ? 1 : 0)
     }
     profile.sessionCount = 512
     profile.sessionsAreAll = false

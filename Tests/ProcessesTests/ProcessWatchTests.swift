@@ -10,7 +10,8 @@ import Testing
 
   private func write(_ pid: Int, name: String = "agent) (x", start: Int, ticks: Int, pages: Int) {
     proc.makeDirectory("\(pid)")
-    let middle = "1 1 1 0 -1 4194304 100 0 0 0 \(ticks) 5 0 0 20 0 1 0 \(start) 1000000 \(pages) 18446744073709551615"
+    let middle =
+      "1 1 1 0 -1 4194304 100 0 0 0 \(ticks) 5 0 0 20 0 1 0 \(start) 1000000 \(pages) 18446744073709551615"
     proc.write("\(pid)/stat", "\(pid) (\(name)) S \(middle) 0 0\n")
   }
 
@@ -65,7 +66,10 @@ import Testing
     expect(false, &watch, pid: 8, host: "here", service: "", time: 1_790_000_100)
     expect(false, &watch, pid: -1, host: "here", service: "", time: 1_790_000_100)
     #expect(watch.processes.isEmpty)
-    for text in ["", "7", "7 (x) S", "7 (x S 1 2 3", "7 (x) S " + Array(repeating: "x", count: 30).joined(separator: " ")] {
+    for text in [
+      "", "7", "7 (x) S", "7 (x S 1 2 3",
+      "7 (x) S " + Array(repeating: "x", count: 30).joined(separator: " "),
+    ] {
       #expect(ProcessReading(parsing: text, pageBytes: 4096) == nil, "\(text)")
     }
   }

@@ -60,7 +60,8 @@ extension RunWriter {
       + usage.output * model.price.output
     // Busy hours are a little slower, and one call in a hundred much.
     var slow =
-      (0.9 + 0.1 * (options.rhythm ? Rhythm.factor(at: start) : 1)) * troubles.slowness(model.name, team: run.team, at: start)
+      (0.9 + 0.1 * (options.rhythm ? Rhythm.factor(at: start) : 1))
+      * troubles.slowness(model.name, team: run.team, at: start)
     if random.chance(0.01) { slow *= random.between(2.5, 7) }
     let prompt = Double(usage.input + usage.read / 10)
     let first = random.logNormal(median: model.firstToken, spread: 0.35) + prompt * 0.000_004

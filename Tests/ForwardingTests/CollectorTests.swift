@@ -16,7 +16,10 @@ import Testing
     process.executableURL = URL(fileURLWithPath: python)
     process.arguments = ["-c", "import opentelemetry.proto.collector.trace.v1.trace_service_pb2"]
     process.standardError = FileHandle.nullDevice
-    return (try? process.run()) != nil && { process.waitUntilExit(); return process.terminationStatus == 0 }()
+    return (try? process.run()) != nil
+      && {
+        process.waitUntilExit(); return process.terminationStatus == 0
+      }()
   }()
 
   private let scratch = ScratchDirectory()

@@ -35,10 +35,13 @@ final class ManualClock: Sendable {
 @Suite struct ForwarderTests {
   private let clock = ManualClock()
 
-  private func forwarder(_ collector: ScriptedCollector, _ change: (inout ForwardOptions) -> Void = { _ in }) -> Forwarder {
+  private func forwarder(_ collector: ScriptedCollector, _ change: (inout ForwardOptions) -> Void = { _ in })
+    -> Forwarder
+  {
     var options = ForwardOptions()
     change(&options)
-    return Forwarder(url: "http://localhost:4318", client: collector, options: options) { [clock] in clock.now }
+    return Forwarder(url: "http://localhost:4318", client: collector, options: options) { [clock] in clock.now
+    }
   }
 
   /// Model calls of a stream.
@@ -131,7 +134,8 @@ final class ManualClock: Sendable {
     forwarder.offer(grown)
     settle(forwarder)
     #expect(collector.spanCount == 1)
-    #expect(collector.bodies.joined().contains("\"gen_ai.usage.output_tokens\",\"value\":{\"intValue\":\"90\"}"))
+    #expect(
+      collector.bodies.joined().contains("\"gen_ai.usage.output_tokens\",\"value\":{\"intValue\":\"90\"}"))
   }
 
   @Test func `a partial success says how many were not taken`() throws {
@@ -153,7 +157,7 @@ final class ManualClock: Sendable {
 
 /// Decodes lines as a stream's.
 func decoded(_ lines: [String]) throws -> EventBatch {
-  var decoder = try #require(LineDecoder(forcing: nil))
+  guard var decoder = LineDecoder(forcing: nil) else { throw HTTPFailure(reason: "no decoder") }
   var batch = EventBatch()
   for line in lines {
     let padded = Array(line.utf8) + Array(repeating: UInt8(ascii: "x"), count: LineDecoder.padding)

@@ -13,7 +13,9 @@ import Testing
     return counts
   }
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64]) func `a log-normal agent's median and factor are found`(seed: UInt64) throws {
+  @Test(arguments: [1, 2, 3, 4] as [UInt64]) func `a log-normal agent's median and factor are found`(
+    seed: UInt64
+  ) throws {
     var random = SeededGenerator(seed: seed)
     let spread = 0.5
     let values = (0..<4000).map { _ -> Double in

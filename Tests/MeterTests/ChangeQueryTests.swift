@@ -14,7 +14,8 @@ import Testing
       lines.append(Native.request(Double(second), fields(late ? 1 : 0)))
       lines.append(
         Native.request(
-          Double(second), ["agent_name": "\"calm\"", "duration_seconds": "1", "total_cost": "0.01", "model_name": "\"m\""]))
+          Double(second),
+          ["agent_name": "\"calm\"", "duration_seconds": "1", "total_cost": "0.01", "model_name": "\"m\""]))
     }
     try bench.feed(lines)
     return bench
@@ -66,7 +67,8 @@ import Testing
       let slow = second >= 3_300
       lines.append(
         Native.request(
-          Double(second), ["agent_name": "\"a\"", "duration_seconds": slow ? "4" : "1", "model_name": "\"m\""]))
+          Double(second),
+          ["agent_name": "\"a\"", "duration_seconds": slow ? "4" : "1", "model_name": "\"m\""]))
     }
     try bench.feed(lines)
     let at = Native.at(4_199)

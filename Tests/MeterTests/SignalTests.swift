@@ -29,7 +29,8 @@ import Testing
     }
     lines += [
       feedback(1, "A", "chat", 5), feedback(2, "A", "chat", 2), feedback(3, "A", "email", 4),
-      feedback(4, "B", "chat", 1), lookup(1, "A", "semantic", hit: true), lookup(2, "A", "semantic", hit: false),
+      feedback(4, "B", "chat", 1), lookup(1, "A", "semantic", hit: true),
+      lookup(2, "A", "semantic", hit: false),
       lookup(3, "A", "exact", hit: true), lookup(4, "B", "semantic", hit: true),
     ]
     try bench.feed(lines)
@@ -66,14 +67,16 @@ import Testing
     first.meter.merge(second.meter)
     let at = Native.at(200_000)
     for window in Window.allCases {
-      let from = window.seconds.map { seconds in
-        let width = window.bucketSeconds
-        return (at.seconds / width + 1) * width - seconds - Native.epoch
-      } ?? .min
+      let from =
+        window.seconds.map { seconds in
+          let width = window.bucketSeconds
+          return (at.seconds / width + 1) * width - seconds - Native.epoch
+        } ?? .min
       let expected = readings.filter { Int64($0.second) >= from }.map(\.score)
       let answers = [whole, first].map { $0.meter.business(at: at, window: window).fleet.satisfaction }
       for answer in answers {
-        #expect(answer.counts == (1...5).map { score in expected.count { $0 == score } }, "seed \(seed) \(window)")
+        #expect(
+          answer.counts == (1...5).map { score in expected.count { $0 == score } }, "seed \(seed) \(window)")
       }
     }
   }
@@ -84,21 +87,22 @@ import Testing
     for minute in 0..<120 {
       lines.append(
         Native.line(
-          "memory", at: Double(minute * 60),
+          "memory", at: Double(minute * 60 + 40),
           [
             "agent_name": "\"A\"", "memory_bytes": "\(minute == 110 ? 1_200_000_000 : 500_000_000 + minute)",
             "memory_delta_bytes": minute == 110 ? "700000000" : "-5", "memory_peak_bytes": "1300000000",
           ]))
       lines.append(
         Native.request(
-          Double(minute * 60 + 1),
+          Double(minute * 60 + 41),
           [
             "agent_name": "\"A\"", "session_id": "\"s\(minute / 10)\"", "result_size": "\(minute)",
             "duration_seconds": minute == 115 ? "90" : "1",
           ]))
     }
     try bench.feed(lines)
-    let profile = bench.meter.profile("A", at: Native.at(7199), window: .h1, parts: 60)
+    // 40 seconds after the tests' epoch a minute begins.
+    let profile = bench.meter.profile("A", at: Native.at(7239), window: .h1, parts: 60)
     let memory = try #require(profile.memory)
     #expect(memory.samples == 60 && memory.now == 500_000_119 && memory.peak == 1_300_000_000)
     #expect(memory.mostDelta == 700_000_000 && memory.chart.count == 60)

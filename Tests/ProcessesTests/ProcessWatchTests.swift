@@ -9,7 +9,7 @@ import Testing
   private let units = ProcessWatch.Units(ticksPerSecond: 100, pageBytes: 4096)
 
   private func write(_ pid: Int, name: String = "agent) (x", start: Int, ticks: Int, pages: Int) {
-    proc.makeDirectory("\(pid)")
+    if !proc.exists("\(pid)") { proc.makeDirectory("\(pid)") }
     let middle =
       "1 1 1 0 -1 4194304 100 0 0 0 \(ticks) 5 0 0 20 0 1 0 \(start) 1000000 \(pages) 18446744073709551615"
     proc.write("\(pid)/stat", "\(pid) (\(name)) S \(middle) 0 0\n")

@@ -143,12 +143,17 @@ struct ProfileHeatPane: Pane {
     let first = max(0, bounds.count + 1 - max(3, rows))
     return (first...bounds.count).reversed().map { place in
       let label =
-        place == bounds.count ? ">" + Format.bound(bounds[place - 1]) : "≤" + Format.bound(bounds[place])
+        place == bounds.count ? ">" + Format.bound(bounds[place - 1]) : "≤" + Self.bound(bounds[place])
       let counts = profile.heat.map { part in
         Double(place == first ? part.prefix(place + 1).reduce(0, +) : part[safe: place] ?? 0)
       }
       return (label, counts)
     }
+  }
+
+  /// A bound in at most four columns: `1ms`, `0.5s`.
+  private static func bound(_ seconds: Double) -> String {
+    seconds < 0.1 ? "\(Int((seconds * 1000).rounded()))ms" : Format.bound(seconds)
   }
 
   private func marks(_ profile: AgentProfile, in plot: Rect, row: Int, on stage: inout Stage) {

@@ -15,7 +15,8 @@ struct ChangeAmounts {
 
   static func + (a: ChangeAmounts, b: ChangeAmounts) -> ChangeAmounts {
     ChangeAmounts(
-      count: a.count + b.count, sum: a.sum + b.sum, logs: a.logs + b.logs, logSquares: a.logSquares + b.logSquares)
+      count: a.count + b.count, sum: a.sum + b.sum, logs: a.logs + b.logs,
+      logSquares: a.logSquares + b.logSquares)
   }
 
   static func += (a: inout ChangeAmounts, b: ChangeAmounts) { a = a + b }

@@ -2,9 +2,9 @@ import Glibc
 
 /// What amounts in two stretches mean for the fleet's measure.
 ///
-/// Rates and means are taken apart exactly: what a name adds is the change of its own mean, by its weight now, and the
-/// change of its weight, by how far it lay from the fleet's mean before. Together all names of a dimension add up to the
-/// fleet's change.
+/// Rates and means are taken apart: what a name adds is the change of its own mean, by its weight now, and the
+/// change of its weight, by how far it lay from the fleet's mean before. Together the names of a dimension add up to
+/// the fleet's change, but for a handful of requests that stand in for what little was seen of a name before.
 struct ChangeEffects {
   let measure: ChangeMeasure
   /// All that the names of a dimension did.
@@ -12,7 +12,9 @@ struct ChangeEffects {
   let now: ChangeAmounts
 
   /// A name's leaf.
-  func leaf(_ key: ChangeKey, groups: [ChangeKey], _ before: ChangeAmounts, _ now: ChangeAmounts) -> ChangeLeaf {
+  func leaf(_ key: ChangeKey, groups: [ChangeKey], _ before: ChangeAmounts, _ now: ChangeAmounts)
+    -> ChangeLeaf
+  {
     var leaf = ChangeLeaf(key: key, groups: groups, before: before, now: now)
     switch measure {
     case .requests, .cost:
@@ -33,14 +35,17 @@ struct ChangeEffects {
 
   /// A leaf of calls of a model or a tool by an agent: the seconds that its runs spend in them, by run. What changes the
   /// number of the agent's runs is not theirs.
-  /// - Parameter runs: how many runs the agent had before and has now.
+  /// - Parameters:
+  ///   - runs: how many runs the agent had before and has now.
+  ///   - numbersCompare: whether the fleet told of as many calls by run before as it does now, roughly.
   func calls(
     _ key: ChangeKey, groups: [ChangeKey], _ before: ChangeAmounts, _ now: ChangeAmounts,
-    runs: (before: Double, now: Double)
+    runs: (before: Double, now: Double), numbersCompare: Bool
   ) -> ChangeLeaf {
     var leaf = ChangeLeaf(key: key, groups: groups, before: before, now: now)
-    guard runs.before > 0, runs.now > 0 else { return leaf }
-    let growth = runs.now / runs.before
+    guard runs.before > 0, runs.now > 0, numbersCompare || before.count > 0 else { return leaf }
+    // Where calls began to be told of, their number says nothing: only how long each took.
+    let growth = numbersCompare ? runs.now / runs.before : now.count / max(1, before.count)
     leaf.effect = now.sum - before.sum * growth
     leaf.base = before.sum * growth
     leaf.noise = Self.variance(now) + growth * growth * Self.variance(before)

@@ -9,7 +9,8 @@ extension Meter {
   ///   - against: what the window is compared with.
   ///   - limit: how many causes at most.
   public func changes(
-    _ measure: ChangeMeasure, at: Timestamp, window: Window, against: ChangeReference = .before, limit: Int = 30
+    _ measure: ChangeMeasure, at: Timestamp, window: Window, against: ChangeReference = .before,
+    limit: Int = 30
   ) -> ChangeAnswer {
     read { $0.changes(measure, at: at, window: window, against: against, limit: limit) }
   }
@@ -49,7 +50,8 @@ extension MeterState {
     }
     // What is an hour old stands in cells of a minute.
     let length = window.seconds ?? 300
-    let earlier = BucketSpan(width: 60, count: length / 60, at: at.adding(seconds: window == .m5 ? -3600 : -86_400))
+    let earlier = BucketSpan(
+      width: 60, count: length / 60, at: at.adding(seconds: window == .m5 ? -3600 : -86_400))
     let quarters = BucketSpan(width: 900, count: length / 900, at: at.adding(seconds: -86_400))
     let before = window == .m5 ? earlier : quarters
     return Timestamp(nanoseconds: oldest) <= before.start ? ChangeSpans(before: before, now: now) : nil
@@ -137,13 +139,17 @@ struct ChangeView {
     }
     var calls = ChangeFacet()
     for (dimension, measure) in [(Dimension.model, Measure.modelCalls), (.tool, .toolCalls)] {
+      let told = amounts(of: ledger.fleet, measure)
+      let growth = told.now.count * all.before.count / max(1, told.before.count * all.now.count)
       for (pair, line) in ledger.pairs(dimension, where: { _ in true }) {
         let amounts = amounts(of: line, measure)
         guard isActive(amounts), let own = runs[pair.agent] else { continue }
         calls.leaves.append(
           effects.calls(
-            ChangeKey(agent: pair.agent, dimension, pair.other), groups: groups(pair, dimension), amounts.before,
-            amounts.now, runs: (own.before.count, own.now.count)))
+            ChangeKey(agent: pair.agent, dimension, pair.other), groups: groups(pair, dimension),
+            amounts.before,
+            amounts.now, runs: (own.before.count, own.now.count),
+            numbersCompare: (0.5...2).contains(growth)))
       }
     }
     return [agents, calls]
@@ -254,7 +260,9 @@ struct ChangeView {
     if key.second == nil { return ledger.line(part.dimension, part.name).map { ($0, kind) } }
     guard key.first.dimension == .agent else { return nil }
     let agent = key.first.name
-    return ledger.pairs(part.dimension) { $0.agent == agent && $0.other == part.name }.first.map { ($0.line, kind) }
+    return ledger.pairs(part.dimension) { $0.agent == agent && $0.other == part.name }.first.map {
+      ($0.line, kind)
+    }
   }
 
   // MARK: - Teams

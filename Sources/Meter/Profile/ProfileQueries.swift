@@ -13,7 +13,8 @@ extension Meter {
 }
 
 extension MeterState {
-  func profile(_ name: String, at: Timestamp, window: Window, parts count: Int, sessions: Int) -> AgentProfile {
+  func profile(_ name: String, at: Timestamp, window: Window, parts count: Int, sessions: Int) -> AgentProfile
+  {
     var profile = AgentProfile(name: name, at: at, window: window)
     guard let agent = ledger.tables[Dimension.agent.place].find(name) else { return profile }
     let span = BucketSpan(window, at: at)
@@ -107,7 +108,9 @@ extension MeterState {
   /// A span in at most `count` parts of whole buckets, the oldest first, from where the meter has seen anything.
   private func parts(of span: BucketSpan, _ count: Int) -> [BucketSpan] {
     var first = span.epochs.lowerBound
-    if span.isAll, let oldest { first = max(first, floorDivide(floorDivide(oldest, 1_000_000_000), span.width)) }
+    if span.isAll, let oldest {
+      first = max(first, floorDivide(floorDivide(oldest, 1_000_000_000), span.width))
+    }
     let epochs = min(first, span.epochs.upperBound - 1)..<span.epochs.upperBound
     let parts = max(1, min(count, epochs.count))
     return (0..<parts).map { part in

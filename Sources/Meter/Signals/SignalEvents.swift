@@ -9,7 +9,8 @@ extension MeterState {
     case .feedback, .cacheLookup, .memory, .run, .toolCall: break
     default: return
     }
-    guard event.profile >= 0 || !event.session.isEmpty || event.kind == .feedback || event.kind == .cacheLookup
+    guard
+      event.profile >= 0 || !event.session.isEmpty || event.kind == .feedback || event.kind == .cacheLookup
     else { return }
     guard keepsSignals(of: event, text) else { return }
     let agent =

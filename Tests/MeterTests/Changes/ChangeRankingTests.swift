@@ -53,7 +53,7 @@ import Testing
     #expect(ChangeRanking.evenness([leaf(10, base: 1), leaf(0, base: 99)]) < 0.02)
   }
 
-  /// What names add is all of the fleet's change, whatever the figures are.
+  /// What names add is the fleet's change, but for the few requests that stand in for a name's own mean.
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func `effects of all names add up to the fleet's change`(
     seed: UInt64
   ) {
@@ -72,7 +72,7 @@ import Testing
         $0 + effects.leaf(ChangeKey(.agent, NameID($1.offset)), groups: [], $1.element.0, $1.element.1).effect
       }
       let change = all.1.sum - all.1.count * (all.0.sum / all.0.count)
-      #expect(abs(sum - change) < 1e-6 * max(1, abs(change)), "seed \(seed), \(measure)")
+      #expect(abs(sum - change) < 0.005 * all.1.sum, "seed \(seed), \(measure)")
     }
   }
 

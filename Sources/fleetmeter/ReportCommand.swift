@@ -125,7 +125,7 @@ struct ReportCommand: ParsableCommand {
 
   private func desk(_ setup: Setup, _ meter: Meter) -> AlertDesk {
     AlertDesk(
-      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user,
+      meter: meter, config: setup.config, rules: setup.rules, journalPath: setup.journal, user: setup.user,
       start: SystemClock.now())
   }
 

@@ -69,7 +69,9 @@ struct Footer {
         ]
         .map { hint($0, $1) } + [hint("i", 4), hint("q", 19)]
     case .agent:
-      return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint("p", 14), hint(":", 10)]
+      return [
+        hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint("p", 14), hint(":", 10),
+      ]
         + [hint(" ", pauseRank), hint("i", 4), hint("q", 19)]
     case .changes:
       return [hint("?", 20), hint(.escape, 18), hint("s", 17), hint("r", 14), hint(.enter, 15), pane]

@@ -27,10 +27,15 @@ struct View: Sendable, CustomTestStringConvertible {
 
   static let all: [View] = [
     View("overview", keys: []), View("agent", keys: [.enter]),
+    View("changes", keys: [.character("c")]),
+    View("changes-of-cost", keys: [.character("c"), .character("s"), .character("s"), .down]),
+    View("business", keys: [.character("b")]), View("profile", keys: [.enter, .character("p")]),
     View("advice", keys: [.character("v")]),
     View("traces", keys: [.character("T")]),
     View("trace", keys: [.character("T"), .character("j"), .enter]),
-    View("trace-folded", keys: [.character("T"), .enter, .character("g"), .character("j"), .character("j"), .enter]),
+    View(
+      "trace-folded",
+      keys: [.character("T"), .enter, .character("g"), .character("j"), .character("j"), .enter]),
     View("trace-rootless", keys: [.character("T")] + Array(repeating: .character("j"), count: 9) + [.enter]),
     View("calls", keys: [.character("C")]),
     View("inputs", keys: [.character("i")]), View("help", keys: [.character("?")]),

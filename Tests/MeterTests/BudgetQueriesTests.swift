@@ -97,7 +97,7 @@ import Testing
     #expect(history.start.seconds + Int64(history.hours.count) * 3600 == end && history.hours.count >= 70)
     let within = CalendarInterval(start: history.start, end: Timestamp(seconds: end))
     let sum = history.hours.reduce(Money.zero, +)
-    #expect(sum.picodollars == Int128(try cents(calls, within, "")) * 10_000_000_000)
+    #expect(sum.picodollars == Int128(try self.cents(calls, within, "")) * 10_000_000_000)
     func cents(from seconds: Int64) throws -> Int {
       try self.cents(
         calls, CalendarInterval(start: Timestamp(seconds: seconds), end: at.adding(seconds: 1)), "")

@@ -68,7 +68,7 @@ struct PriceText {
 
   // MARK: - The table
 
-  private static let parts: [(name: String, rate: KeyPath<Price.Rates, Rate> & Sendable)] = [
+  private static let parts: [(name: String, rate: any KeyPath<Price.Rates, Rate> & Sendable)] = [
     ("fresh input", \.input), ("cache read", \.cacheRead), ("cache write, 5 m", \.cacheWrite5m),
     ("cache write, 1 h", \.cacheWrite1h), ("output", \.output), ("reasoning", \.reasoning),
   ]

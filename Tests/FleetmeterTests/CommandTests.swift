@@ -99,7 +99,7 @@ import Testing
     #expect(tiered.code == 0)
     for words in [
       "priced as gpt-5.5, from LiteLLM", ">272000", "batch >272000", "cache write, 1 h", "reasoning",
-      "openai: as openai/; without the prefix openai/", "gpt-5.5 in LiteLLM",
+      "openai: as openai/", "without the prefix openai/", "gpt-5.5 in LiteLLM",
     ] {
       #expect(tiered.output.contains(words), "\(words)")
     }
@@ -107,7 +107,9 @@ import Testing
     #expect(lost.code == 1 && !lost.output.contains("\u{1B}"))
     #expect(lost.output.contains("gpt-4o-mimi: {like: gpt-4o-mini"))
     binary.scratch.append("free.yaml", "costs: {mode: computed, models: {mine: free, dear: {input: 3.5}}}\n")
-    let free = try binary.run(["check", binary.scratch.path("free.yaml"), "--model", "x/mine", "--model", "dear"])
+    let free = try binary.run([
+      "check", binary.scratch.path("free.yaml"), "--model", "x/mine", "--model", "dear",
+    ])
     #expect(free.code == 0 && free.output.contains("free: a price of 0 is a price"))
     #expect(free.output.contains("costs.models in "))
     #expect(free.output.contains("output has no price of its own: the fresh-input rate"))
@@ -115,10 +117,12 @@ import Testing
 
   @Test func `a price list's mistakes are told with their places, and by every command`() throws {
     binary.scratch.append(
-      "p.json", "{\"good\": {\"input_cost_per_token\": 1e-6},\n \"bad\": {\"input_cost_per_token\": -1}, \"img\": {}}")
+      "p.json",
+      "{\"good\": {\"input_cost_per_token\": 1e-6},\n \"bad\": {\"input_cost_per_token\": -1}, \"img\": {}}")
     let list = binary.scratch.path("p.json")
     let checked = try binary.run(["check", "--prices", list])
-    #expect(checked.code == 2 && checked.errors.contains("p.json:2:2: bad: input_cost_per_token is no price: -1"))
+    #expect(
+      checked.code == 2 && checked.errors.contains("p.json:2:2: bad: input_cost_per_token is no price: -1"))
     #expect(checked.output.contains("1 models with prices, 1 that are not paid for by the token, 1 mistakes"))
     binary.scratch.append("one.ndjson", #"{"time":1795000000,"model":"bad","input_tokens":7}"# + "\n")
     let report = try binary.run([
@@ -128,7 +132,7 @@ import Testing
     #expect(report.output.contains("unpriced"))
     binary.scratch.append("q.json", "{\"a\": {\"input_cost_per_token\": NaN}}")
     let broken = try binary.run(["check", "--prices", binary.scratch.path("q.json")])
-    #expect(broken.code == 2 && broken.errors.contains("q.json:1:31: no JSON value"))
+    #expect(broken.code == 2 && broken.errors.contains("q.json:1:32: no JSON value"))
   }
 
   @Test func `absurd counts are refused or priced, never nothing`() throws {
@@ -142,7 +146,9 @@ import Testing
     let report = try outcome.json()
     let stream = try #require((report["streams"] as? [[String: Any]])?.first)
     #expect(stream["rejected"] as? Int == 3 && stream["records"] as? Int == 1)
-    #expect(outcome.output.contains("\"total_cost\": 2500000000") || outcome.output.contains("\"total_cost\":2500000000"))
+    #expect(
+      outcome.output.contains("\"total_cost\": 2500000000")
+        || outcome.output.contains("\"total_cost\":2500000000"))
   }
 
   @Test func `prices of the mission are used`() throws {

@@ -1,12 +1,12 @@
 # What fleetmeter needs besides Swift 6.3: Debian packages by name. Those of the first line build it, those of the second
 # test it (a terminal to test in, oracles in Python).
-PACKAGES := libncurses-dev libsimdjson-dev zlib1g-dev libzstd-dev libcurl4-openssl-dev ncurses-term
+PACKAGES := libncurses-dev libsimdjson-dev zlib1g-dev libzstd-dev libcurl4-openssl-dev libcrypt-dev ncurses-term
 TEST_PACKAGES := tmux python3 prometheus-alertmanager
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/fleetmeter
 BENCH_MEGABYTES ?= 48
 
-.PHONY: run build test lint format golden forecast-error bench bench-peers live-load oracle-month fuzz fuzz-short corpus prices packages test-packages
+.PHONY: run build test lint format golden forecast-error bench bench-peers live-load serve-peers oracle-month fuzz fuzz-short corpus prices packages test-packages
 
 # The dashboard on a live simulated fleet, with a past and an incident under way.
 run: build
@@ -55,6 +55,13 @@ bench-peers: build
 # soon a key is answered.
 live-load: build
 	@python3 Scripts/live-load.py $(BINARY)
+
+# The meter over HTTP under 50 000 events a second: scrapes, promtool, a real Prometheus, TLS, bad clients, a meter that
+# reads another's events.
+SCRAPE_SECONDS ?= 60
+serve-peers: build
+	@$(call install,prometheus curl openssl)
+	@python3 Scripts/serve-peers.py $(BINARY) $(SCRAPE_SECONDS)
 
 # A generated month across a change to winter time: every number of `report` against decimal arithmetic in Python, for
 # three time zones. Some ten minutes; a small version runs with the tests.

@@ -30,6 +30,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
   ],
   targets: [
     .target(
@@ -56,16 +62,29 @@ let package = Package(
     room("Rules", ["PromQL", .product(name: "Yams", package: "Yams")]),
     room("Canvas"),
     room(
-      "Exporter", ["CCompression", "Canvas", "Events", "Costs", "Meter", "Series", "Alerting"]),
+      "Exporter", ["CCompression", "Canvas", "Events", "Costs", "Meter", "Series", "PromQL", "Alerting"]),
     room("Dashboard", ["Canvas", "Events", "Costs", "Meter", "Alerting"]),
     room("Terminal", ["CTerminal", "Canvas", "Dashboard"]),
     room("Simulation", ["Events"]),
+    .target(name: "CCrypt", linkerSettings: [.linkedLibrary("crypt")]),
+    room(
+      "Service",
+      [
+        "CCrypt",
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .executableTarget(
       name: "fleetmeter",
       dependencies: [
-        "CMemory", "Streams", "Events", "Costs", "Meter", "Alerting", "Notifying", "Forwarding",
-        "Processes", "Exporter", "Canvas",
-        "Dashboard", "Terminal", "Simulation", "Rules",
+        "CMemory", "Streams", "Events", "Costs", "Meter", "Series", "Alerting", "Notifying", "Forwarding",
+        "Processes", "PromQL", "Rules", "Exporter", "Service", "Canvas", "Dashboard", "Terminal", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -103,9 +122,11 @@ let package = Package(
       "DashboardTests", ["Dashboard", "Canvas", "Alerting", "Meter", "Costs", "Events"],
       resources: [.copy("Golden")]),
     tests("TerminalTests", ["Terminal", "Dashboard", "Canvas"]),
+    tests("ServiceTests", ["Service"]),
     tests("SimulationTests", ["Simulation", "Events"]),
     tests(
-      "FleetmeterTests", ["fleetmeter", "Streams", "Alerting", "Notifying", "Costs", "Meter"],
+      "FleetmeterTests",
+      ["fleetmeter", "Streams", "Alerting", "Notifying", "Costs", "Meter", "Events", "Series", "Service"],
       exclude: ["Configs", "Golden"]),
   ],
   swiftLanguageModes: [.v6],

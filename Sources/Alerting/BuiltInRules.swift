@@ -40,11 +40,27 @@ public struct BuiltInRules: Sendable {
   /// Rules with these bounds.
   public init(_ objectives: Objectives = Objectives()) { self.objectives = objectives }
 
+  /// The rules, each with what it asks in words.
+  public var descriptions: [(rule: AlertRule, condition: String)] {
+    let conditions = [
+      "share of health reports that say up, over 5m, < \(NumberText.short(objectives.availability))",
+      "p95 of an agent's runs, over 5m, > \(NumberText.short(objectives.latencySeconds))s",
+      "share of an agent's runs that fail, over 5m, > \(NumberText.short(objectives.errorRate))",
+      "mean cost of an agent's run, over 5m, against an hour before, > +\(NumberText.short(objectives.costIncrease)) USD",
+    ]
+    return zip([availabilityRule, latencyRule, errorRateRule, costRule], conditions).map { ($0, $1) }
+  }
+
   /// What the rules say of the last minutes. What is exactly at its bound is within it, and what is missing
   /// or no number is no reason to alert.
   public func evaluate(_ vitals: Vitals) -> [Evaluation] {
     [availability(vitals), latency(vitals), errorRate(vitals), costAnomaly(vitals)]
   }
+
+  private var availabilityRule: AlertRule { rule("availability SLO", .critical, holdSeconds: 120) }
+  private var latencyRule: AlertRule { rule("latency SLO", .warning, holdSeconds: 300) }
+  private var errorRateRule: AlertRule { rule("error rate SLO", .warning, holdSeconds: 180) }
+  private var costRule: AlertRule { rule("cost anomaly", .warning, holdSeconds: 600) }
 
   private func rule(_ name: String, _ severity: Severity, holdSeconds: Int) -> AlertRule {
     AlertRule(
@@ -59,12 +75,12 @@ public struct BuiltInRules: Sendable {
         valueText: NumberText.beside($0.share * 100, "<", least * 100, places: 2, unit: " %"),
         lowerIsWorse: true)
     }
-    return Evaluation(rule: rule("availability SLO", .critical, holdSeconds: 120), instances: instances)
+    return Evaluation(rule: availabilityRule, instances: instances)
   }
 
   private func latency(_ vitals: Vitals) -> Evaluation {
     let most = objectives.latencySeconds
-    return each(rule("latency SLO", .warning, holdSeconds: 300), vitals) { agent in
+    return each(latencyRule, vitals) { agent in
       guard let p95 = agent.p95, p95 > most else { return nil }
       return (p95, "p95 " + NumberText.beside(p95, ">", most, places: 1, unit: "s"))
     }
@@ -72,7 +88,7 @@ public struct BuiltInRules: Sendable {
 
   private func errorRate(_ vitals: Vitals) -> Evaluation {
     let most = objectives.errorRate
-    return each(rule("error rate SLO", .warning, holdSeconds: 180), vitals) { agent in
+    return each(errorRateRule, vitals) { agent in
       let rate = Double(agent.errors) / Double(max(1, agent.requests))
       guard agent.errors >= objectives.minimumErrors, rate > most else { return nil }
       return (rate, NumberText.beside(rate * 100, ">", most * 100, places: 1, unit: " %"))
@@ -81,7 +97,7 @@ public struct BuiltInRules: Sendable {
 
   private func costAnomaly(_ vitals: Vitals) -> Evaluation {
     let most = objectives.costIncrease
-    return each(rule("cost anomaly", .warning, holdSeconds: 600), vitals) { agent in
+    return each(costRule, vitals) { agent in
       guard let now = agent.costPerRequest, let before = agent.costPerRequestBefore, now - before > most
       else { return nil }
       return (now - before, "+$\(NumberText.apart(now - before, from: most, places: 2)) / request")

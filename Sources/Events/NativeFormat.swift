@@ -36,6 +36,7 @@ enum NativeSlot: String, CaseIterable, Sendable {
   case task_type, interaction_type, cache_type, memory_delta_bytes, memory_peak_bytes, result_size
   case error_message
   case score, hit, memory_bytes, event_id, up, prompt_hash, service_tier
+  case fm_key, fm_parent, fm_alias, fm_trace, fm_replay, fm_retold, fm_resource, fm_marks, fm_usages
 
   static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
 }
@@ -56,6 +57,9 @@ struct NativeDraft {
   private var parentRun: ByteRange?
   private var requestID: ByteRange?
   private var eventID: ByteRange?
+  /// Whether another fleetmeter wrote it, which says the keys themselves.
+  private var hasKeys = false
+  private var firstUsage: Int?
 
   /// The type as it is written, for counting what is passed over.
   var typeName: String { type.map { String($0.string.prefix(40)) } ?? "unknown" }
@@ -90,6 +94,7 @@ struct NativeDraft {
     case .score: event.value = field.isNull ? 0 : try score(field)
     case .memory_bytes: event.value = Double(try field.count("memory_bytes"))
     case .memory_delta_bytes, .memory_peak_bytes, .result_size: try readProfile(field, slot)
+    case .fm_usages: try readUsages(field, into: &batch)
     default: try readNameOrCount(field, slot, into: &batch)
     }
   }
@@ -137,9 +142,63 @@ struct NativeDraft {
     case .cache_write_tokens: event.tokens.cacheWrite5m = try field.count("cache_write_tokens")
     case .cache_write_1h_tokens: event.tokens.cacheWrite1h = try field.count("cache_write_1h_tokens")
     case .reasoning_tokens: event.tokens.reasoning = try field.count("reasoning_tokens")
-    default: return
+    default: return try readKey(field, slot)
     }
     hasTokens = true
+  }
+
+  private mutating func readKey(_ field: JSONNode, _ slot: NativeSlot) throws(Rejection) {
+    if slot == .fm_marks { return takeMarks(field.text) }
+    guard field.isString, let key = RecordKey(hex: field.text) else {
+      if Self.keySlots.contains(slot) { throw Rejection(reason: "a key is not 32 hexadecimal digits") }
+      return
+    }
+    switch slot {
+    case .fm_key: event.key = key
+    case .fm_parent: event.parent = key
+    case .fm_alias: event.alias = key
+    case .fm_trace: event.traceKey = key
+    case .fm_replay: event.replay = key
+    case .fm_retold: event.retold = key
+    case .fm_resource: event.resource = key
+    default: return
+    }
+    hasKeys = true
+  }
+
+  private static let keySlots: Set<NativeSlot> = [
+    .fm_key, .fm_parent, .fm_alias, .fm_trace, .fm_replay, .fm_retold, .fm_resource,
+  ]
+
+  private mutating func takeMarks(_ marks: ByteRange) {
+    event.isChain = marks.contains("chain")
+    event.usageIncludesDescendants = marks.contains("descendants")
+    event.replacesSmaller = marks.contains("grows")
+    event.isDerived = marks.contains("derived")
+    event.isNested = marks.contains("nested")
+    if marks.contains("span") { event.origin = .span }
+    if marks.contains("event") { event.origin = .runEvent }
+  }
+
+  /// What a run used by model, where it used several.
+  private mutating func readUsages(_ list: JSONNode, into batch: inout EventBatch) throws(Rejection) {
+    guard list.isArray else { throw Rejection(reason: "usages is not a list") }
+    firstUsage = batch.usages.count
+    for item in list.children {
+      var part = NativeDraft()
+      for field in item.children {
+        guard let slot = NativeSlot.table[field.key] else { continue }
+        if slot == .model_name || slot == .total_cost || slot == .service_tier {
+          try part.read(field, slot, into: &batch)
+        } else {
+          try part.readTokens(field, slot)
+        }
+      }
+      batch.usages.append(
+        Usage(
+          model: part.event.model, tokens: part.event.tokens, reportedCost: part.event.reportedCost,
+          tier: part.event.tier))
+    }
   }
 
   /// What the event is; nil for a type that is none of ours.
@@ -163,7 +222,8 @@ struct NativeDraft {
     if event.start < 0, event.duration >= 0 { event.start = event.time &- event.duration }
     if event.start > event.time { event.start = -1 }
     if event.duration < 0, event.start >= 0, type.isTimed { event.duration = event.time &- event.start }
-    takeKeys()
+    if !hasKeys { takeKeys() }
+    if let firstUsage { event.usages = firstUsage..<batch.usages.count }
     if event.kind == .run { moveTokensToUsage(&batch) }
     if event.value > 0, event.kind == .run || event.kind == .memory { profile.memory = event.value }
     if !profile.isEmpty {
@@ -175,7 +235,7 @@ struct NativeDraft {
 
   /// What a run says it used repeats what its model calls say; the meter adds only what they do not.
   private mutating func moveTokensToUsage(_ batch: inout EventBatch) {
-    guard hasTokens || event.reportedCost != nil else { return }
+    guard firstUsage == nil, hasTokens || event.reportedCost != nil else { return }
     let first = batch.usages.count
     batch.usages.append(
       Usage(
@@ -245,6 +305,8 @@ struct NativeDraft {
 /// The types of native events.
 enum NativeType: String, CaseIterable, Sendable {
   case request, model_call, tool_call, team_run, collaboration, feedback, cache_lookup, memory, health
+  /// Only of another fleetmeter: see `EventKind`.
+  case link, spend
 
   static let table = FieldTable(allCases.map { ($0.rawValue, $0) })
 
@@ -258,6 +320,8 @@ enum NativeType: String, CaseIterable, Sendable {
     case .cache_lookup: .cacheLookup
     case .memory: .memory
     case .health: .health
+    case .link: .link
+    case .spend: .spend
     }
   }
 

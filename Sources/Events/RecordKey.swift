@@ -17,6 +17,18 @@ public struct RecordKey: Hashable, Sendable {
   /// The bits are a hash already.
   public func hash(into hasher: inout Hasher) { hasher.combine(low) }
 
+  /// A key as 32 hexadecimal digits, or none as no text; nil for anything else.
+  init?(hex: ByteRange) {
+    if hex.count == 0 {
+      self = .none
+      return
+    }
+    guard hex.count == 32, let high = Hex.word(hex.start), let low = Hex.word(hex.start + 16) else {
+      return nil
+    }
+    self.init(high: high, low: low)
+  }
+
   init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low

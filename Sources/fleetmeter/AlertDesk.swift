@@ -91,19 +91,26 @@ struct AlertDesk {
     book.moments(from: time.adding(seconds: -Self.lookBack), to: time)
   }
 
+  /// The rules, each with what it asks in words.
+  var descriptions: [(rule: AlertRule, condition: String)] { rules.descriptions }
+
+  /// When rules were last evaluated; nil before the first time.
+  var evaluated: Timestamp? { evaluatedTo.map { Timestamp(seconds: $0) } }
+
   /// Rules whose last evaluation failed.
   var problems: Int { book.unhealthyRules.count }
 
   /// Acknowledges alerts with one note, and tells the journal.
-  mutating func acknowledge(_ ids: [String], note: String, at time: Timestamp) {
+  /// - Parameter person: who does; nil for the user of this process.
+  mutating func acknowledge(_ ids: [String], note: String, by person: String? = nil, at time: Timestamp) {
     let until = config.alerting.acknowledgeSeconds.map { time.adding(seconds: $0) }
     tell(
-      book.acknowledge(ids: ids, by: user, note: note.isEmpty ? nil : note, until: until, at: time), at: time)
+      book.acknowledge(ids: ids, by: person ?? user, note: note.isEmpty ? nil : note, until: until, at: time), at: time)
   }
 
   /// Takes an acknowledgement or a snooze back, and tells the journal.
-  mutating func unacknowledge(_ id: String, at time: Timestamp) {
-    tell([book.unacknowledge(id: id, by: user, at: time)].compactMap { $0 }, at: time)
+  mutating func unacknowledge(_ id: String, by person: String? = nil, at time: Timestamp) {
+    tell([book.unacknowledge(id: id, by: person ?? user, at: time)].compactMap { $0 }, at: time)
   }
 
   /// Puts an alert off until a moment, at most 7 days away.

@@ -26,7 +26,8 @@ import Foundation
       """,
     version: "0.1.0",
     subcommands: [
-      WatchCommand.self, ReportCommand.self, SimulateCommand.self, CheckCommand.self, TestCommand.self,
+      WatchCommand.self, ReportCommand.self, ServeCommand.self, SimulateCommand.self, CheckCommand.self,
+      TestCommand.self,
       ExportCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)

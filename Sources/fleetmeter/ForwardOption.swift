@@ -7,6 +7,8 @@ import Notifying
 struct IngestListeners: Sendable {
   var forward: Forwarder?
   var processes: ProcessSampler?
+  /// Shown each batch of what is read on, after the first reading.
+  var tap: (@Sendable (EventBatch) -> Void)?
 }
 
 /// `--forward otlp=URL`.

@@ -138,6 +138,7 @@ final class Ingest: Sendable {
     let work = reader.decode(block, into: &batch)
     fold(batch, source: block.source, into: meter)
     publish(work, block)
+    listeners.tap?(batch)
     changed()
   }
 

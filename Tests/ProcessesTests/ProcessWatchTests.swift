@@ -22,7 +22,8 @@ import Testing
   @Test func `processor time and memory are sampled`() {
     write(7, start: 1000, ticks: 300, pages: 10)
     var watch = watch()
-    #expect(watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_100))
+    let note1 = watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_100)
+    #expect(note1)
     watch.sample(now: 0)
     write(7, start: 1000, ticks: 350, pages: 30)
     watch.sample(now: 1_000_000_000)
@@ -43,18 +44,24 @@ import Testing
     watch.sample(now: 1_000_000_000)
     #expect(!watch.processes[0].isAlive && watch.processes[0].samples.count == 1)
     // What the old one said does not name the new one.
-    #expect(!watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_100))
-    #expect(watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_901))
+    let note2 = watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_100)
+    #expect(!note2)
+    let note3 = watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_901)
+    #expect(note3)
     #expect(watch.processes.count == 2)
   }
 
   @Test func `other hosts, strangers and nonsense are not watched`() {
     write(7, start: 1000, ticks: 300, pages: 10)
     var watch = watch()
-    #expect(!watch.note(pid: 7, host: "there", service: "", time: 1_790_000_100))
-    #expect(!watch.note(pid: 7, host: "", service: "", time: 1_790_000_100))
-    #expect(!watch.note(pid: 8, host: "here", service: "", time: 1_790_000_100))
-    #expect(!watch.note(pid: -1, host: "here", service: "", time: 1_790_000_100))
+    let note4 = watch.note(pid: 7, host: "there", service: "", time: 1_790_000_100)
+    #expect(!note4)
+    let note5 = watch.note(pid: 7, host: "", service: "", time: 1_790_000_100)
+    #expect(!note5)
+    let note6 = watch.note(pid: 8, host: "here", service: "", time: 1_790_000_100)
+    #expect(!note6)
+    let note7 = watch.note(pid: -1, host: "here", service: "", time: 1_790_000_100)
+    #expect(!note7)
     #expect(watch.processes.isEmpty)
     for text in ["", "7", "7 (x) S", "7 (x S 1 2 3", "7 (x) S " + Array(repeating: "x", count: 30).joined(separator: " ")] {
       #expect(ProcessReading(parsing: text, pageBytes: 4096) == nil, "\(text)")
@@ -75,7 +82,8 @@ import Testing
   @Test func `this very process is found`() {
     let units = ProcessWatch.Units(ticksPerSecond: sysconf(Int32(_SC_CLK_TCK)), pageBytes: Int(getpagesize()))
     var watch = ProcessWatch(host: "here", units: units)
-    #expect(watch.note(pid: Int(getpid()), host: "here", service: "tests", time: 4_000_000_000))
+    let note8 = watch.note(pid: Int(getpid()), host: "here", service: "tests", time: 4_000_000_000)
+    #expect(note8)
     watch.sample(now: 0)
     #expect((watch.processes[0].samples.first?.residentBytes ?? 0) > 1_000_000)
   }

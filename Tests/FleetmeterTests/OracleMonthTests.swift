@@ -11,14 +11,13 @@ import Testing
   func `every number of a month equals a decimal oracle's, in three time zones`() throws {
     let scratch = ScratchDirectory()
     let binary = Binary()
-    _ = FileManager.default.createFile(atPath: scratch.path("out"), contents: nil)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.python)
     process.arguments = [
       Package.path("Scripts/oracle-month.py"), Binary.path, scratch.path("month"), "6000", "7",
     ]
     process.environment = binary.environment
-    process.standardOutput = try #require(FileHandle(forWritingAtPath: scratch.path("out")))
+    process.standardOutput = try binary.writer(scratch.path("out"))
     try process.run()
     defer { if process.isRunning { process.terminate() } }
     #expect(waitUntil(seconds: 600) { !process.isRunning })

@@ -90,6 +90,8 @@ struct ReportCommand: ParsableCommand {
     // A reader that goes away (`| head`) is seen as an error of `write`, not as a signal that kills.
     signal(SIGPIPE, SIG_IGN)
     let meter = Meter(options: setup.options)
+    // Lives as long as the process: to take it apart would take longer than to read it out.
+    _ = Unmanaged.passRetained(meter)
     let listeners = IngestListeners(forward: ForwardOption.start(common.forward))
     let ingest = Ingest(
       meter: meter, streams: setup.streams, format: common.streamFormat, lineLimit: setup.config.lineLimit,

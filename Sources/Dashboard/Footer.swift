@@ -77,8 +77,8 @@ struct Footer {
       return [hint("?", 20), hint(.escape, 18), hint("s", 17), hint("r", 14), hint(.enter, 15), pane]
         + [hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     case .traces, .trace, .topology:
-      return [hint("?", 20), hint(.escape, 18), pane, hint(.enter, 14), hint("s", 5), hint("e", 16)]
-        .filter { !$0.words.isEmpty } + [hint("w", 13), hint("/", 12), hint("q", 19)]
+      return [hint("?", 20), hint(.escape, 18), pane, hint(.enter, 14), hint("e", 16)]
+        .filter { !$0.words.isEmpty } + (state.page == .traces ? [hint("s", 5)] : []) + [hint("w", 13), hint("/", 12), hint("q", 19)]
     case .inputs, .advice, .business, .profile:
       return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     }

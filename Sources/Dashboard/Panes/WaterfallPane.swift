@@ -55,7 +55,7 @@ private struct WaterfallColumns {
   private let extent: Double
 
   init(_ trace: Trace, width: Int, ascii: Bool) {
-    let longest = trace.steps.map { $0.depth * 2 + 5 + $0.name.columns(ascii: ascii) }.max() ?? 0
+    let longest = trace.steps.map { $0.depth * 2 + 7 + $0.name.columns(ascii: ascii) }.max() ?? 0
     took = 7
     cost = width >= 76 ? 9 : 0
     tokens = width >= 110 ? 7 : 0

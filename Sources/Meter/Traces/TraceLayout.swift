@@ -123,6 +123,7 @@ extension TraceStore {
       sum.end = root.time
       sum.start = min(sum.start, root.begin)
     }
+    guard sum.start <= sum.end else { return TraceSum(start: 0, end: 0) }
     sum.duration = !root.isMissing && root.duration >= 0 ? root.duration : max(0, sum.end - sum.start)
     return sum
   }

@@ -165,6 +165,7 @@ struct TraceStore: Sendable {
       !spans[Int(index)].isRun || trees[above].count < treeLimit
     else {
       spans[Int(index)].flags.insert(.alone)
+      dropIfEmpty(root(of: parent))
       return
     }
     attach(index, to: parent)

@@ -69,14 +69,18 @@ struct Footer {
         ]
         .map { hint($0, $1) } + [hint("i", 4), hint("q", 19)]
     case .agent:
-      return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint("p", 14), hint(":", 10)]
+      return [
+        hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint("a", 16), hint("p", 14), hint(":", 10),
+      ]
         + [hint(" ", pauseRank), hint("i", 4), hint("q", 19)]
     case .changes:
       return [hint("?", 20), hint(.escape, 18), hint("s", 17), hint("r", 14), hint(.enter, 15), pane]
         + [hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     case .traces, .trace, .topology:
       return [hint("?", 20), hint(.escape, 18), pane, hint(.enter, 14), hint("e", 16)]
-        .filter { !$0.words.isEmpty } + (state.page == .traces ? [hint("s", 5)] : []) + [hint("w", 13), hint("/", 12), hint("q", 19)]
+        .filter { !$0.words.isEmpty } + (state.page == .traces ? [hint("s", 5)] : []) + [
+          hint("w", 13), hint("/", 12), hint("q", 19),
+        ]
     case .inputs, .advice, .business, .profile:
       return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     }

@@ -30,7 +30,9 @@ struct View: Sendable, CustomTestStringConvertible {
     View("advice", keys: [.character("v")]),
     View("traces", keys: [.character("T")]),
     View("trace", keys: [.character("T"), .character("j"), .enter]),
-    View("trace-folded", keys: [.character("T"), .enter, .character("g"), .character("j"), .character("j"), .enter]),
+    View(
+      "trace-folded",
+      keys: [.character("T"), .enter, .character("g"), .character("j"), .character("j"), .enter]),
     View("trace-rootless", keys: [.character("T")] + Array(repeating: .character("j"), count: 9) + [.enter]),
     View("calls", keys: [.character("C")]),
     View("inputs", keys: [.character("i")]), View("help", keys: [.character("?")]),

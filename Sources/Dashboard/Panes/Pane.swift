@@ -42,9 +42,11 @@ enum Panes {
       RequestsPane(), LatencyPane(), SpendPane(), BudgetsPane(), AlertsPane(), AgentLatencyPane(),
       AgentSummaryPane(), AgentModelsPane(), AgentToolsPane(), AgentUsersPane(), AgentErrorsPane(),
       AgentRequestsPane(), StreamsPane(), RejectedPane(), AdvicePane(), AdviceDetailPane(),
-      ChangesPane(), ChangeDetailPane(), BusinessPane(), BusinessAgentsPane(), SatisfactionPane(), CachesPane(),
+      ChangesPane(), ChangeDetailPane(), BusinessPane(), BusinessAgentsPane(), SatisfactionPane(),
+      CachesPane(),
       ProfileLatencyPane(), ProfileUsualPane(), ProfileHeatPane(), ProfileMemoryPane(), ProfileSessionsPane(),
-      TraceListPane(), WaterfallPane(), SpanFactsPane(), CallEdgesPane(), WorkflowsPane(), CollaborationsPane(),
+      TraceListPane(), WaterfallPane(), SpanFactsPane(), CallEdgesPane(), WorkflowsPane(),
+      CollaborationsPane(),
     ] as [any Pane]).map { ($0.id, $0) })
 }
 

@@ -32,7 +32,7 @@ golden: packages test-packages
 # How far forecasts of simulated fleets' budgets are from what was spent, next to the run-rate, and how often their range
 # holds it: the table for the documents.
 forecast-error: packages test-packages
-	@FORECAST_SEEDS=10 swift test --filter 'no simulated fleet is forecast worse'
+	@FORECAST_SEEDS=24 swift test --filter 'no simulated fleet is forecast worse'
 
 # Events and bytes a second by format and stage, on streams made here. Fails where a stage has become too dear next to a
 # plain program that does less over the same bytes in the same run: Scripts/bench-thresholds.txt.

@@ -69,7 +69,8 @@ enum ChangeText {
       measure == .requests
       ? Change.neutral(now ?? 0, before) : before == nil ? [] : Change.lowIsGood(now, before)
     return [
-      Piece(value(before, measure), .faint), Piece(" → ", .faint), Piece(value(now, measure), .strong), Piece("  "),
+      Piece(value(before, measure), .faint), Piece(" → ", .faint), Piece(value(now, measure), .strong),
+      Piece("  "),
     ] + change
   }
 

@@ -64,7 +64,8 @@ extension PaneID {
     case .callEdges: "callers and what they call"
     case .workflows: "team workflows"
     case .requests, .latency, .spend, .budgets, .alerts, .streams, .advice, .collaborations,
-      .caches: rawValue
+      .caches:
+      rawValue
     }
   }
 }

@@ -25,7 +25,8 @@ extension Layout {
     let lists = bottom.columns(body.width < 110 ? [22, 20, 26, 18, 14] : [22, 20, 24, 20, 14])
     return [
       (.profileLatency, latency), (.profileUsual, usual), (.profileHeat, heat), (.profileMemory, memory),
-      (.profileSessions, lists[0]), (.agentModels, lists[1]), (.agentTools, lists[2]), (.agentUsers, lists[3]),
+      (.profileSessions, lists[0]), (.agentModels, lists[1]), (.agentTools, lists[2]),
+      (.agentUsers, lists[3]),
       (.agentErrors, lists[4]),
     ]
   }

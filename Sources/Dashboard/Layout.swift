@@ -56,7 +56,8 @@ struct Layout {
     case .business: [.business, .businessAgents, .satisfaction, .caches]
     case .profile:
       [
-        .profileLatency, .profileUsual, .profileHeat, .profileMemory, .profileSessions, .agentModels, .agentTools,
+        .profileLatency, .profileUsual, .profileHeat, .profileMemory, .profileSessions, .agentModels,
+        .agentTools,
         .agentUsers, .agentErrors,
       ]
     case .traces: [.traceList]

@@ -15,7 +15,8 @@ public struct ProcessFigures: Hashable, Sendable {
 
   /// Figures; see the members.
   public init(
-    pid: Int, service: String, cpu: Double? = nil, residentBytes: Int = 0, peakBytes: Int = 0, isAlive: Bool = true
+    pid: Int, service: String, cpu: Double? = nil, residentBytes: Int = 0, peakBytes: Int = 0,
+    isAlive: Bool = true
   ) {
     self.pid = pid
     self.service = service

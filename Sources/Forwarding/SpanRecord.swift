@@ -40,6 +40,7 @@ struct SpanRecord: Sendable {
     mayGrow = event.replacesSmaller || event.isDerived
     service = batch.string(event.service)
     isError = event.status.isError
+    message = batch.string(event.message)
     let model = batch.string(event.model)
     let agent = batch.string(event.agent)
     switch kind {
@@ -48,7 +49,9 @@ struct SpanRecord: Sendable {
       name = "chat \(model)"
       self.kind = 3
     case .toolCall: name = "execute_tool \(batch.string(event.tool))"
-    case .link: name = event.operation.isEmpty ? "span" : batch.string(event.operation)
+    case .link:
+      let label = event.label.isEmpty ? event.operation : event.label
+      name = label.isEmpty ? "span" : batch.string(label)
     }
     add(event, batch, kind)
   }
@@ -56,7 +59,9 @@ struct SpanRecord: Sendable {
   private mutating func add(_ event: Event, _ batch: EventBatch, _ kind: SpanKindName) {
     func text(_ range: TextRange) -> Attribute? { range.isEmpty ? nil : .text(batch.string(range)) }
     func put(_ key: String, _ value: Attribute?) { if let value { attributes.append((key, value)) } }
-    put("gen_ai.operation.name", kind == .link && event.isChain ? .text("invoke_workflow") : kind.operation.map { .text($0) })
+    put(
+      "gen_ai.operation.name",
+      kind == .link && event.isChain ? .text("invoke_workflow") : kind.operation.map { .text($0) })
     put("gen_ai.agent.name", text(event.agent))
     if event.isTeam { put("agno.team", text(event.team)) } else { put("team.name", text(event.team)) }
     put("gen_ai.tool.name", text(event.tool))
@@ -67,7 +72,9 @@ struct SpanRecord: Sendable {
     if event.status == .cancelled || event.status == .timeout {
       put("execution.status", .text("\(event.status)"))
     }
-    if event.firstToken >= 0 { put("gen_ai.response.time_to_first_chunk", .number(Double(event.firstToken) / 1e9)) }
+    if event.firstToken >= 0 {
+      put("gen_ai.response.time_to_first_chunk", .number(Double(event.firstToken) / 1e9))
+    }
     var used = event.kind == .modelCall ? event.tokens : Tokens()
     for usage in event.usages { used += batch.usages[usage].tokens }
     addTokens(used, put)

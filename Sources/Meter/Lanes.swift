@@ -1,6 +1,7 @@
 /// Eight small numbers that are added at once.
 ///
-/// Two halves, because a type of 32 bytes in one piece would want an alignment that costs arrays of cells a slower allocator.
+/// Two halves, because a type of 32 bytes in one piece would want an alignment that costs arrays of cells a slower
+/// allocator.
 struct Lanes: Sendable {
   private var low = SIMD4<Int32>()
   private var high = SIMD4<Int32>()

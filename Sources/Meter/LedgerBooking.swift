@@ -6,8 +6,8 @@ extension Ledger {
   mutating func bookModelCall(_ call: SpanNode, _ account: Account, sign: Int32) {
     guard keeps(account, models: Few(account.model), tools: Few()) else { return }
     var posting = Posting(account, [.fleet, .people, .agent, .model], name: account.model, sign: sign)
-    posting.counts[3] = call.kind == .spend ? 0 : sign
-    posting.counts[4] = call.status.isError ? sign : 0
+    posting.counts[3] = call.kind == .spend ? 0 : Int16(posting.sign)
+    posting.counts[4] = call.status.isError ? Int16(posting.sign) : 0
     posting.measure = .modelCalls
     posting.duration = call.duration
     posting.firstToken = call.firstToken
@@ -46,8 +46,8 @@ extension Ledger {
   mutating func bookToolCall(_ call: SpanNode, _ account: Account, sign: Int32) {
     guard keeps(account, models: Few(), tools: Few(account.tool)) else { return }
     var posting = Posting(account, [.fleet, .people, .agent, .tool], name: account.tool, sign: sign)
-    posting.counts[5] = sign
-    posting.counts[6] = call.status.isError ? sign : 0
+    posting.counts[5] = Int16(posting.sign)
+    posting.counts[6] = call.status.isError ? Int16(posting.sign) : 0
     posting.measure = .toolCalls
     posting.duration = call.duration
     post(posting)

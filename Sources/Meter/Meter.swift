@@ -37,10 +37,10 @@ public final class Meter: Sendable {
   }
 
   /// Runs `body`, while whoever calls `help` does part of the work of what is folded in. For the first reading of much.
-  public func withHelp(_ body: () -> Void) {
+  public func withHelp(_ body: () throws -> Void) rethrows {
     state.withLock { $0.ledger.setApart(true) }
-    body()
-    state.withLock { $0.ledger.setApart(false) }
+    defer { state.withLock { $0.ledger.setApart(false) } }
+    try body()
   }
 
   /// Does part of the work of what was folded in, half a millisecond at most, on a thread that would wait otherwise.

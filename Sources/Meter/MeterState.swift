@@ -349,7 +349,8 @@ struct MeterState: Sendable {
       start: said.start, duration: said.duration, firstToken: said.firstToken,
       service: id(.service, said.service, text), agent: id(.agent, said.agent, text),
       team: id(.team, said.team, text), model: id(.model, said.model, text), user: id(.user, said.user, text),
-      operation: id(.operation, said.operation, text), tool: id(.tool, said.tool, text), source: Int32(source))
+      operation: id(.operation, said.operation, text), tool: id(.tool, said.tool, text), source: Int32(source)
+    )
     node.mayGrow = said.replacesSmaller || said.isDerived
     node.isDerived = said.isDerived
     node.isNested = said.isNested

@@ -82,7 +82,9 @@ struct NameTable: Sendable {
         while slots[slot].id >= 0 {
           let entry = slots[slot]
           if entry.tag == tag, Int(entry.count) == wanted.count,
-            Self.isSame(UnsafeRawBufferPointer(rebasing: held[Int(entry.start)..<Int(entry.start) + wanted.count]), wanted)
+            Self.isSame(
+              UnsafeRawBufferPointer(rebasing: held[Int(entry.start)..<Int(entry.start) + wanted.count]),
+              wanted)
           {
             return (entry.id, slot)
           }

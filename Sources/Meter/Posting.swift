@@ -26,7 +26,7 @@ struct Posting: Sendable {
   }
 
   /// In the order of `Totals`: requests, errors, cancelled, model calls, failed ones, tool calls, failed ones.
-  var counts = Lanes()
+  var counts = SIMD8<Int16>()
   /// In the order of `Tokens`, and unpriced tokens.
   private(set) var tokens = Lanes()
   /// What it cost in picodollars: reported, computed, estimated.
@@ -85,9 +85,9 @@ struct Posting: Sendable {
 
   /// Counts so many runs.
   mutating func addRun(failed: Bool, cancelled: Bool) {
-    counts[0] = Int32(sign)
-    counts[1] = failed ? Int32(sign) : 0
-    counts[2] = cancelled ? Int32(sign) : 0
+    counts[0] = Int16(sign)
+    counts[1] = failed ? Int16(sign) : 0
+    counts[2] = cancelled ? Int16(sign) : 0
   }
 
   /// Adds tokens and what they cost.
@@ -108,7 +108,7 @@ struct Posting: Sendable {
     lanes[4] = Int32(truncatingIfNeeded: used.output) &* by
     lanes[5] = Int32(truncatingIfNeeded: used.reasoning) &* by
     if place == nil { lanes[6] = Int32(truncatingIfNeeded: used.total) &* by }
-    return tokens.addIfFits(lanes) ? nil : WideSum(tokens: lanes)
+    return tokens.addIfFits(lanes) ? nil : WideSum(SIMD8(), lanes)
   }
 
   /// Adds a cost; false where it does not fit.

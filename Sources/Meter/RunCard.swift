@@ -41,9 +41,11 @@ struct RunCard: Sendable {
 }
 
 extension Event {
-  /// Whether a run may be a card.
+  /// Whether a run may be a card. What is found only by its request or trace is a node at once: among the newest requests a
+  /// later reading of it could not take its place.
   var isPlainRun: Bool {
-    kind == .run && parent.isNone && origin != .runEvent && usages.count <= 1
+    kind == .run && (!key.isNone || alias.isNone && traceKey.isNone) && parent.isNone && origin != .runEvent
+      && usages.count <= 1
       && !(replacesSmaller || isDerived || isNested || isChain)
   }
 }

@@ -3,12 +3,16 @@ import Costs
 import Events
 import Meter
 import Notifying
+import Rules
+import Series
 
 /// Budgets, rules and acknowledgements over one meter: evaluates them on a grid of 5 seconds, and keeps the journal.
 struct AlertDesk {
   private let meter: Meter
   private let config: Config
   private let rules: BuiltInRules
+  /// Rules of files, where there are any.
+  private var fileRules: RuleDesk?
   private var book: AlertBook
   private var budgetAlerts: BudgetAlerts
   private var journal: SharedJournal?
@@ -29,8 +33,12 @@ struct AlertDesk {
   /// - Parameters:
   ///   - journalPath: where acknowledgements are shared; nil keeps them in this process.
   ///   - user: who acknowledges here.
-  init(meter: Meter, config: Config, journalPath: String?, user: String, start: Timestamp) {
+  init(
+    meter: Meter, config: Config, rules files: [RuleFile] = [], journalPath: String?, user: String,
+    start: Timestamp
+  ) {
     self.meter = meter
+    fileRules = files.isEmpty ? nil : RuleDesk(files)
     self.config = config
     self.user = user
     rules = BuiltInRules(config.objectives)
@@ -73,6 +81,10 @@ struct AlertDesk {
     if isLast {
       budgets = standing(at: at)
       evaluations += budgetAlerts.evaluate(budgets)
+      if fileRules != nil {
+        let facts = FleetFacts(meter: meter.seriesSnapshot(at: vitals.at), budgets: budgets)
+        evaluations += fileRules?.evaluate(at: vitals.at, FleetSeries.families(of: facts)) ?? []
+      }
     } else if let past {
       evaluations += budgetAlerts.evaluate(past)
     }
@@ -92,7 +104,7 @@ struct AlertDesk {
   }
 
   /// The rules, each with what it asks in words.
-  var descriptions: [(rule: AlertRule, condition: String)] { rules.descriptions }
+  var descriptions: [(rule: AlertRule, condition: String)] { rules.descriptions + (fileRules?.descriptions ?? []) }
 
   /// When rules were last evaluated; nil before the first time.
   var evaluated: Timestamp? { evaluatedTo.map { Timestamp(seconds: $0) } }

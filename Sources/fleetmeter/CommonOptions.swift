@@ -5,6 +5,7 @@ import Costs
 import Events
 import Foundation
 import Meter
+import Rules
 
 /// What `watch` and `report` have in common.
 struct CommonOptions: ParsableArguments {
@@ -91,6 +92,8 @@ struct Setup {
   var options: MeterOptions
   var journal: String?
   var user: String
+  /// Rules to evaluate beside the built-in ones.
+  var rules: [RuleFile] = []
 
   /// Reads configuration and price list.
   /// - Throws: `ExitCode` 2 after saying what is wrong, on standard error.
@@ -112,6 +115,8 @@ struct Setup {
     options.pinned = config.pinnedNames(filter)
     let home = environment["HOME"]
     for index in streams.indices { streams[index].path = Self.expand(streams[index].path, home) }
+    rules = try config.rules.flatMap { try Self.rules(Self.expand($0, home)) }
+    options.keepsSeries = !rules.isEmpty
     journal = config.journal.map { Self.expand($0, home) } ?? AckJournal.defaultPath(environment: environment)
   }
 
@@ -122,6 +127,28 @@ struct Setup {
   static func expand(_ path: String, _ home: String?) -> String {
     guard path.hasPrefix("~/"), let home, !home.isEmpty else { return path }
     return home + path.dropFirst()
+  }
+
+  /// The files of rules that a path or glob names.
+  /// - Throws: `ExitCode` 2 after saying what is wrong, on standard error.
+  private static func rules(_ path: String) throws -> [RuleFile] {
+    let isGlob = path.contains { "*?[".contains($0) }
+    return try (isGlob ? matches(path) : [path]).map { file in
+      guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+        throw Complaint.usage("\(file): rules cannot be read from it")
+      }
+      let read = RuleFileReader.read(text, file: file)
+      for problem in read.problems { Complaint.say(problem.description) }
+      guard read.isGood else { throw ExitCode(2) }
+      return read.file
+    }
+  }
+
+  private static func matches(_ pattern: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, 0, nil, &found) == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { at in found.gl_pathv[at].map { String(cString: $0) } }
   }
 
   static func configuration(_ path: String?, _ environment: [String: String]) throws -> Config {

@@ -30,6 +30,8 @@ struct Config: Sendable {
   var limits = MeterLimits()
   /// The longest line, in bytes.
   var lineLimit = 64 << 20
+  /// Files of Prometheus rules, or globs of them.
+  var rules: [String] = []
   /// Where acknowledgements are written and read; nil for the default.
   var journal: String?
   /// What keeps alerts quiet, and who is told of them.

@@ -76,13 +76,14 @@ struct ConfigReader {
       case "objectives": try objectives(value, &config.objectives)
       case "limits": try limits(value, &config)
       case "journal": config.journal = try string(value)
+      case "rules": config.rules = try value.scalar == nil ? list(value, string) : [string(value)]
       case "alerting": config.alerting = try alerting(value)
       default:
         throw unknown(
           key,
           [
             "title", "theme", "streams", "time_zone", "costs", "budgets", "objectives", "limits", "journal",
-            "alerting",
+            "rules", "alerting",
           ])
       }
     }

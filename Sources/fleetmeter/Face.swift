@@ -64,7 +64,7 @@ struct Face {
       filter: look.filter,
       ascii: look.ascii, colour: look.colour, theme: look.theme)
     desk = AlertDesk(
-      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: now)
+      meter: meter, config: setup.config, rules: setup.rules, journalPath: setup.journal, user: setup.user, start: now)
   }
 
   // MARK: - On a screen

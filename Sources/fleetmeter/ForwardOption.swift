@@ -1,4 +1,5 @@
 import Dashboard
+import Events
 import Forwarding
 import Foundation
 import Notifying

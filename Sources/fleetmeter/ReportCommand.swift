@@ -90,6 +90,8 @@ struct ReportCommand: ParsableCommand {
     // A reader that goes away (`| head`) is seen as an error of `write`, not as a signal that kills.
     signal(SIGPIPE, SIG_IGN)
     let meter = Meter(options: setup.options)
+    // Lives as long as the process: to take it apart would take longer than to read it out.
+    _ = Unmanaged.passRetained(meter)
     let listeners = IngestListeners(forward: ForwardOption.start(common.forward))
     let ingest = Ingest(
       meter: meter, streams: setup.streams, format: common.streamFormat, lineLimit: setup.config.lineLimit,
@@ -125,7 +127,7 @@ struct ReportCommand: ParsableCommand {
 
   private func desk(_ setup: Setup, _ meter: Meter) -> AlertDesk {
     AlertDesk(
-      meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user,
+      meter: meter, config: setup.config, rules: setup.rules, journalPath: setup.journal, user: setup.user,
       start: SystemClock.now())
   }
 

@@ -9,44 +9,21 @@ import Synchronization
 
 /// The series over time, for queries: a sample of each every 5 seconds, for an hour.
 final class SampleKeeper: Sendable {
-  private let kept: Mutex<Kept>
+  private let log: Mutex<SampleLog>
   /// How long samples are kept, in milliseconds.
   private static let retention: Int64 = 3_600_000
 
-  fileprivate struct Kept {
-    let store: SeriesStore
-    /// The series of each sample, as long as none is taken out of the store.
-    var known: [MetricFamily.Key: Known] = [:]
-    var epoch = 0
-    var sampled = Int64.min
-  }
-
-  fileprivate struct Known {
-    let series: SampleSeries
-    var seen: Int64
-  }
-
   /// - Parameter limit: how many samples are kept at most.
   init(limit: Int = 10_000_000) {
-    kept = Mutex(Kept(store: SeriesStore(for: nil, retention: Self.retention, limit: limit)))
+    log = Mutex(SampleLog(SeriesStore(for: nil, retention: Self.retention, limit: limit)))
   }
 
   /// Takes a sample of each series, unless one was taken within the interval that a moment is in.
   func sample(at moment: Timestamp, _ families: () -> [MetricFamily]) {
     let time = moment.seconds / AlertDesk.interval * AlertDesk.interval * 1000
-    guard kept.withLock({ $0.sampled < time }) else { return }
+    guard log.withLock({ $0.sampled < time }) else { return }
     let families = families()
-    kept.withLock { kept in
-      kept.sampled = time
-      kept.store.trim(now: time)
-      if kept.epoch != kept.store.epoch { (kept.known, kept.epoch) = ([:], kept.store.epoch) }
-      for family in families { for sample in family.samples { kept.take(sample, at: time) } }
-      // What is not told any more is gone, rather than what it was for 5 minutes more.
-      for (key, known) in kept.known where known.seen < time {
-        known.series.end(at: time)
-        kept.known[key] = nil
-      }
-    }
+    log.withLock { $0.take(families, at: time) }
   }
 
   /// Answers an expression at a moment, or over a range, in Prometheus' JSON.
@@ -56,17 +33,17 @@ final class SampleKeeper: Sendable {
     do {
       guard let range = asked.range else {
         guard let time = Self.milliseconds(asked.time, now) else { return Self.refusal("time is none") }
-        let value = try kept.withLock { kept in
-          try Query(parsing: asked.expression, options: options).instant(at: time, in: kept.store)
+        let value = try log.withLock { log in
+          try Query(parsing: asked.expression, options: options).instant(at: time, in: log.store)
         }
         return .json(QueryJSON.text(value, at: time))
       }
       guard let start = Self.milliseconds(range.start, now), let end = Self.milliseconds(range.end, now),
         let step = Self.step(range.step), end >= start, (end - start) / step < 11_000
       else { return Self.refusal("start, end or step is none, or there are more than 11000 steps") }
-      let series = try kept.withLock { kept in
+      let series = try log.withLock { log in
         try Query(parsing: asked.expression, options: options).range(
-          from: start, to: end, step: step, in: kept.store)
+          from: start, to: end, step: step, in: log.store)
       }
       return .json(QueryJSON.text(series))
     } catch let error as SyntaxError {
@@ -101,34 +78,5 @@ final class SampleKeeper: Sendable {
       return max(1, Int64(count * scale))
     }
     return nil
-  }
-}
-
-extension SampleKeeper.Kept {
-  fileprivate mutating func take(_ sample: MetricFamily.Sample, at time: Int64) {
-    let key = MetricFamily.Key(sample)
-    if let known = known[key] {
-      store.append(sample.value, at: time, to: known.series)
-      self.known[key]?.seen = time
-      return
-    }
-    var labels = Dictionary(sample.labels.map { ($0.name, $0.value) }) { first, _ in first }
-    labels["__name__"] = sample.name
-    guard let series = store.series(LabelSet(labels)) else { return }
-    known[key] = SampleKeeper.Known(series: series, seen: time)
-    store.append(sample.value, at: time, to: series)
-  }
-}
-
-extension MetricFamily {
-  /// What a sample is told by.
-  fileprivate struct Key: Hashable {
-    let name: String
-    let labels: [MetricLabel]
-
-    init(_ sample: Sample) {
-      name = sample.name
-      labels = sample.labels
-    }
   }
 }

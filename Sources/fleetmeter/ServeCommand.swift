@@ -134,7 +134,7 @@ private struct Serving {
     Self.thread {
       let start = SystemClock.now()
       let own = AlertDesk(
-        meter: meter, config: setup.config, journalPath: setup.journal, user: setup.user, start: start)
+        meter: meter, config: setup.config, rules: setup.rules, journalPath: setup.journal, user: setup.user, start: start)
       desk.run(
         own, now: { clock.at(newest: meter.newest) }, isReady: { ingest.look().caughtUp },
         beat: { at in

@@ -111,7 +111,7 @@ enum SimulatedSpend: String, CaseIterable {
   }
 
   @Test func `no simulated fleet is forecast worse than by the run-rate`() {
-    let seeds = Int(ProcessInfo.processInfo.environment["FORECAST_SEEDS"] ?? "") ?? 3
+    let seeds = Int(ProcessInfo.processInfo.environment["FORECAST_SEEDS"] ?? "") ?? 12
     var table = "fleet            period   run-rate   forecast   within its range\n"
     for fleet in SimulatedSpend.allCases {
       for (name, period, length) in [

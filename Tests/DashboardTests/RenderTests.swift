@@ -27,6 +27,9 @@ struct View: Sendable, CustomTestStringConvertible {
 
   static let all: [View] = [
     View("overview", keys: []), View("agent", keys: [.enter]),
+    View("changes", keys: [.character("c")]),
+    View("changes-of-cost", keys: [.character("c"), .character("s"), .character("s"), .down]),
+    View("business", keys: [.character("b")]), View("profile", keys: [.enter, .character("p")]),
     View("advice", keys: [.character("v")]),
     View("traces", keys: [.character("T")]),
     View("trace", keys: [.character("T"), .character("j"), .enter]),

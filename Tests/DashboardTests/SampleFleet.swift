@@ -242,6 +242,10 @@ enum SampleFleet {
         excerpt: "{\"time\":\"2026-11-24T12:0\(at):00Z\",\"type\":\"req\u{1B}[2J")
     }
     data.advice = advice
+    data.changes = changes(state)
+    data.business = business(window: state.window)
+    data.profile = state.pageAgent.map { profile($0, window: state.window) }
+    data.processes = processes
     SampleTraces.fill(&data, for: state)
     data.found = state.searchText.map(found) ?? []
     return data

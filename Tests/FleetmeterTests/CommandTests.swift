@@ -83,7 +83,7 @@ import Testing
     #expect((report["streams"] as? [Any])?.count == 2)
     #expect(report["time_zone"] as? String == "Europe/Berlin")
     let budgets = try #require(report["budgets"] as? [[String: Any]])
-    #expect(budgets.compactMap { $0["name"] as? String } == ["day", "week", "month", "refunds"])
+    #expect(budgets.compactMap { $0["name"] as? String } == ["day", "week", "month", "plan", "refunds"])
     #expect(budgets.last?["scope"] as? String == "agent=Refunds")
   }
 
@@ -92,6 +92,63 @@ import Testing
     #expect(known.code == 0 && known.output.contains("a million tokens"))
     let unknown = try binary.run(["check", "--model", "nobodys-model"])
     #expect(unknown.code == 1 && unknown.output.contains("no price known"))
+  }
+
+  @Test func `a price's every part, steps and likenesses are told; free is not unpriced`() throws {
+    let tiered = try binary.run(["check", "--model", "openai:gpt-5.5"])
+    #expect(tiered.code == 0)
+    for words in [
+      "priced as gpt-5.5, from LiteLLM", ">272000", "batch >272000", "cache write, 1 h", "reasoning",
+      "openai: as openai/", "without the prefix openai/", "gpt-5.5 in LiteLLM",
+    ] {
+      #expect(tiered.output.contains(words), "\(words)")
+    }
+    let lost = try binary.run(["check", "--model", "gpt-4o-mimi", "--model", "\u{1B}[31m"])
+    #expect(lost.code == 1 && !lost.output.contains("\u{1B}"))
+    #expect(lost.output.contains("gpt-4o-mimi: {like: gpt-4o-mini"))
+    binary.scratch.append("free.yaml", "costs: {mode: computed, models: {mine: free, dear: {input: 3.5}}}\n")
+    let free = try binary.run([
+      "check", binary.scratch.path("free.yaml"), "--model", "x/mine", "--model", "dear",
+    ])
+    #expect(free.code == 0 && free.output.contains("free: a price of 0 is a price"))
+    #expect(free.output.contains("costs.models in "))
+    #expect(free.output.contains("output has no price of its own: the fresh-input rate"))
+  }
+
+  @Test func `a price list's mistakes are told with their places, and by every command`() throws {
+    binary.scratch.append(
+      "p.json",
+      "{\"good\": {\"input_cost_per_token\": 1e-6},\n \"bad\": {\"input_cost_per_token\": -1}, \"img\": {}}")
+    let list = binary.scratch.path("p.json")
+    let checked = try binary.run(["check", "--prices", list])
+    #expect(
+      checked.code == 2 && checked.errors.contains("p.json:2:2: bad: input_cost_per_token is no price: -1"))
+    #expect(checked.output.contains("1 models with prices, 1 that are not paid for by the token, 1 mistakes"))
+    binary.scratch.append("one.ndjson", #"{"time":1795000000,"model":"bad","input_tokens":7}"# + "\n")
+    let report = try binary.run([
+      "report", "--format", "csv", "--prices", list, binary.scratch.path("one.ndjson"),
+    ])
+    #expect(report.code == 0 && report.errors.contains("p.json:2:2: bad is left out"))
+    #expect(report.output.contains("unpriced"))
+    binary.scratch.append("q.json", "{\"a\": {\"input_cost_per_token\": NaN}}")
+    let broken = try binary.run(["check", "--prices", binary.scratch.path("q.json")])
+    #expect(broken.code == 2 && broken.errors.contains("q.json:1:32: no JSON value"))
+  }
+
+  @Test func `absurd counts are refused or priced, never nothing`() throws {
+    binary.scratch.append(
+      "absurd.ndjson",
+      #"{"time":1795000000,"model":"gpt-4o","input_tokens":1000000000000000000}"# + "\n"
+        + #"{"time":1795000001,"model":"gpt-4o","input_tokens":-5}"# + "\n"
+        + #"{"time":1795000002,"model":"gpt-4o","input_tokens":NaN}"# + "\n"
+        + #"{"time":1795000003,"model":"gpt-4o","input_tokens":1000000000000000}"# + "\n")
+    let outcome = try binary.run(["report", "--format", "json", binary.scratch.path("absurd.ndjson")])
+    let report = try outcome.json()
+    let stream = try #require((report["streams"] as? [[String: Any]])?.first)
+    #expect(stream["rejected"] as? Int == 3 && stream["records"] as? Int == 1)
+    #expect(
+      outcome.output.contains("\"total_cost\": 2500000000")
+        || outcome.output.contains("\"total_cost\":2500000000"))
   }
 
   @Test func `prices of the mission are used`() throws {

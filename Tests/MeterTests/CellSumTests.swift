@@ -29,4 +29,29 @@ import Testing
     }
     bench.expectDimensionsAddUp()
   }
+
+  @Test func `more than a cell can count, and costs of several kinds`() throws {
+    let bench = Bench()
+    let lines = (0..<70_000).map { (index: Int) -> String in
+      let status = index % 2 == 0 ? "error" : "success"
+      let cost = index % 7 == 0 ? "0.5" : "null"
+      return Native.request(
+        Double(index % 4),
+        [
+          "agent_name": "\"big\"", "user_id": "\"u\"", "event_id": "\"e\(index)\"", "status": "\"\(status)\"",
+          "model_name": "\"gpt-4o\"", "input_tokens": "200000000", "total_cost": cost,
+        ])
+    }
+    try bench.feed(lines, batch: 1000)
+    let price = try #require(Pricer().modelPrice("gpt-4o").price)
+    let computed = price.cost(of: Tokens(input: 200_000_000)).picodollars * 60_000
+    for dimension in [Dimension.agent, .user, .model, .service] {
+      let row = try #require(bench.rows(dimension).values.first)
+      #expect(row.totals.requests == 70_000 && row.totals.errors == 35_000, "\(dimension)")
+      #expect(row.totals.tokens.input == 14_000_000_000_000, "\(dimension)")
+      #expect(row.totals.cost.reported.description == "5000", "\(dimension)")
+      #expect(row.totals.cost.computed.picodollars == computed, "\(dimension)")
+    }
+    bench.expectDimensionsAddUp()
+  }
 }

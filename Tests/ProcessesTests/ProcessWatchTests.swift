@@ -10,8 +10,18 @@ import Testing
 
   private func write(_ pid: Int, name: String = "agent) (x", start: Int, ticks: Int, pages: Int) {
     proc.makeDirectory("\(pid)")
-    let middle = "1 1 1 0 -1 4194304 100 0 0 0 \(ticks) 5 0 0 20 0 1 0 \(start) 1000000 \(pages) 18446744073709551615"
+    let middle =
+      "1 1 1 0 -1 4194304 100 0 0 0 \(ticks) 5 0 0 20 0 1 0 \(start) 1000000 \(pages) 18446744073709551615"
     proc.write("\(pid)/stat", "\(pid) (\(name)) S \(middle) 0 0\n")
+  }
+
+  /// Notes a process, and expects it to be watched, or not.
+  private func expect(
+    _ isWatched: Bool, _ watch: inout ProcessWatch, pid: Int, host: String, service: String, time: Int64,
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    let found = watch.note(pid: pid, host: host, service: service, time: time)
+    #expect(found == isWatched, sourceLocation: location)
   }
 
   private func watch() -> ProcessWatch {
@@ -22,8 +32,7 @@ import Testing
   @Test func `processor time and memory are sampled`() {
     write(7, start: 1000, ticks: 300, pages: 10)
     var watch = watch()
-    let note1 = watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_100)
-    #expect(note1)
+    expect(true, &watch, pid: 7, host: "here", service: "shop", time: 1_790_000_100)
     watch.sample(now: 0)
     write(7, start: 1000, ticks: 350, pages: 30)
     watch.sample(now: 1_000_000_000)
@@ -44,26 +53,23 @@ import Testing
     watch.sample(now: 1_000_000_000)
     #expect(!watch.processes[0].isAlive && watch.processes[0].samples.count == 1)
     // What the old one said does not name the new one.
-    let note2 = watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_100)
-    #expect(!note2)
-    let note3 = watch.note(pid: 7, host: "here", service: "shop", time: 1_790_000_901)
-    #expect(note3)
+    expect(false, &watch, pid: 7, host: "here", service: "shop", time: 1_790_000_100)
+    expect(true, &watch, pid: 7, host: "here", service: "shop", time: 1_790_000_901)
     #expect(watch.processes.count == 2)
   }
 
   @Test func `other hosts, strangers and nonsense are not watched`() {
     write(7, start: 1000, ticks: 300, pages: 10)
     var watch = watch()
-    let note4 = watch.note(pid: 7, host: "there", service: "", time: 1_790_000_100)
-    #expect(!note4)
-    let note5 = watch.note(pid: 7, host: "", service: "", time: 1_790_000_100)
-    #expect(!note5)
-    let note6 = watch.note(pid: 8, host: "here", service: "", time: 1_790_000_100)
-    #expect(!note6)
-    let note7 = watch.note(pid: -1, host: "here", service: "", time: 1_790_000_100)
-    #expect(!note7)
+    expect(false, &watch, pid: 7, host: "there", service: "", time: 1_790_000_100)
+    expect(false, &watch, pid: 7, host: "", service: "", time: 1_790_000_100)
+    expect(false, &watch, pid: 8, host: "here", service: "", time: 1_790_000_100)
+    expect(false, &watch, pid: -1, host: "here", service: "", time: 1_790_000_100)
     #expect(watch.processes.isEmpty)
-    for text in ["", "7", "7 (x) S", "7 (x S 1 2 3", "7 (x) S " + Array(repeating: "x", count: 30).joined(separator: " ")] {
+    for text in [
+      "", "7", "7 (x) S", "7 (x S 1 2 3",
+      "7 (x) S " + Array(repeating: "x", count: 30).joined(separator: " "),
+    ] {
       #expect(ProcessReading(parsing: text, pageBytes: 4096) == nil, "\(text)")
     }
   }
@@ -82,8 +88,7 @@ import Testing
   @Test func `this very process is found`() {
     let units = ProcessWatch.Units(ticksPerSecond: sysconf(Int32(_SC_CLK_TCK)), pageBytes: Int(getpagesize()))
     var watch = ProcessWatch(host: "here", units: units)
-    let note8 = watch.note(pid: Int(getpid()), host: "here", service: "tests", time: 4_000_000_000)
-    #expect(note8)
+    expect(true, &watch, pid: Int(getpid()), host: "here", service: "tests", time: 4_000_000_000)
     watch.sample(now: 0)
     #expect((watch.processes[0].samples.first?.residentBytes ?? 0) > 1_000_000)
   }

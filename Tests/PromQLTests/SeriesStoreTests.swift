@@ -58,16 +58,12 @@ struct SeriesStoreTests {
     var generator = SeededGenerator(seed: seed)
     let series = SampleSeries(labels: up)
     var model: [Int64: Double] = [:]
-    var ends: [Int64] = []
     for step in 0..<2_000 {
       let time = Int64.random(in: 0...400, using: &generator) + Int64(step)
       switch Int.random(in: 0..<10, using: &generator) {
       case 0:
         series.drop(through: time - 300)
         model = model.filter { $0.key > time - 300 }
-      case 1:
-        series.end(at: time)
-        ends.append(time)
       default:
         series.append(Double(step), at: time)
         model[time] = Double(step)
@@ -79,9 +75,28 @@ struct SeriesStoreTests {
         places.map { series.times[$0] } == wanted.map(\.key)
           && places.map { series.values[$0] } == wanted.map(\.value))
       #expect(series.count == model.count)
-      let newest = model.keys.filter { $0 <= end && $0 > end - 100 }.max()
-      let holds = newest.map { newest in !ends.contains { $0 > newest && $0 <= end } } ?? false
-      #expect(series.latest(at: end, lookback: 100).map { series.times[$0] } == (holds ? newest : nil))
+    }
+  }
+
+  @Test(arguments: [UInt64(13), 14]) func `a series holds until it ends or grows old`(seed: UInt64) {
+    print("seed \(seed)")
+    var generator = SeededGenerator(seed: seed)
+    let series = SampleSeries(labels: up)
+    var (samples, ends): ([Int64], [Int64]) = ([], [])
+    var time: Int64 = 0
+    for _ in 0..<1_000 {
+      time += Int64.random(in: 1...20, using: &generator)
+      if generator.unit() < 0.6 {
+        series.append(1, at: time)
+        samples.append(time)
+      } else {
+        series.end(at: time)
+        ends.append(time)
+      }
+      let moment = Int64.random(in: max(0, time - 200)...(time + 50), using: &generator)
+      let newest = samples.last { $0 <= moment && $0 > moment - 60 }
+      let holds = newest.map { newest in !ends.contains { $0 > newest && $0 <= moment } } ?? false
+      #expect(series.latest(at: moment, lookback: 60).map { series.times[$0] } == (holds ? newest : nil))
     }
   }
 

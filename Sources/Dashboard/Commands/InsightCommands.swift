@@ -2,28 +2,32 @@ import Meter
 
 extension Command {
   /// What explains what is shown: what changed, what it is worth, an agent's profile.
-  static let insights: [Command] = [
-    Command(
-      "next measure of what changed", [.character("s")], short: "measure", group: .look, applies: \.showsChanges
-    ) { $0.show(changesOf: $0.changeMeasure.next) },
-    Command(
-      "compare with what was before, or with the same time earlier", [.character("r")], short: "compare with",
-      group: .look, applies: \.showsChanges
-    ) {
-      $0.changeReference = $0.changeReference == .before ? .earlier : .before
-      $0.toTop(.changes)
-      return []
-    },
-    Command("what changed, and what explains it", [.character("c")], short: "what changed", group: .look) {
-      $0.toggle(.changes)
-    },
-    Command("business: success, satisfaction, caches", [.character("b")], short: "business", group: .look) {
-      $0.toggle(.business)
-    },
-    Command(
-      "the agent's profile", [.character("p")], short: "profile", group: .look, applies: { $0.pageAgent != nil }
-    ) { $0.toggleProfile() },
-  ]
+  static let insights: [Command] =
+    [
+      Command(
+        "next measure of what changed", [.character("s")], short: "measure", group: .look,
+        applies: \.showsChanges
+      ) { $0.show(changesOf: $0.changeMeasure.next) },
+      Command(
+        "compare with what was before, or with the same time earlier", [.character("r")],
+        short: "compare with",
+        group: .look, applies: \.showsChanges
+      ) {
+        $0.changeReference = $0.changeReference == .before ? .earlier : .before
+        $0.toTop(.changes)
+        return []
+      },
+      Command("what changed, and what explains it", [.character("c")], short: "what changed", group: .look) {
+        $0.toggle(.changes)
+      },
+      Command("business: success, satisfaction, caches", [.character("b")], short: "business", group: .look) {
+        $0.toggle(.business)
+      },
+      Command(
+        "the agent's profile", [.character("p")], short: "profile", group: .look,
+        applies: { $0.pageAgent != nil }
+      ) { $0.toggleProfile() },
+    ]
     + ChangeMeasure.allCases.map { measure in
       Command("what changed in \(measure.words)", group: .look) {
         if $0.page != .changes { $0.open(.changes) }

@@ -54,7 +54,8 @@ struct BusinessPane: Pane {
     let now = answer.fleet.satisfaction
     return [
       [Piece("satisfaction", .faint)],
-      ScoreText.mean(now) + [Piece(" of 5  ", .faint)] + difference(now.mean, answer.before?.satisfaction.mean),
+      ScoreText.mean(now) + [Piece(" of 5  ", .faint)]
+        + difference(now.mean, answer.before?.satisfaction.mean),
       [Piece("\(Format.middle(now.count)) scores", .faint)], ScoreText.shares(now),
     ]
   }
@@ -114,8 +115,10 @@ struct BusinessAgentsPane: Pane {
         Column("runs", width: 6, align: .right, rank: 6), Column("success", width: 8, align: .right),
         Column("", width: 6, grow: 1, most: 20, rank: 2), Column("cost", width: 9, align: .right, rank: 7),
         Column("a success", width: 9, align: .right, rank: 8),
-        Column("satisfaction", width: 12, align: .right, rank: 8), Column("scores", width: 6, align: .right, rank: 3),
-        Column("cache hits", width: 10, align: .right, rank: 5), Column("lookups", width: 7, align: .right, rank: 1),
+        Column("satisfaction", width: 12, align: .right, rank: 8),
+        Column("scores", width: 6, align: .right, rank: 3),
+        Column("cache hits", width: 10, align: .right, rank: 5),
+        Column("lookups", width: 7, align: .right, rank: 1),
       ], width: area.width, gap: area.width < 100 ? 1 : 2)
     stage.surface.tableHeader(layout, column: area.column, row: area.row, marked: 4)
     let list = area.cutTop(1).rest
@@ -167,7 +170,8 @@ struct SatisfactionPane: Pane {
         Column("kind", width: 8, grow: 1, most: Column.roomy(for: rows.map(\.name), ascii: state.ascii)),
         Column("agent", width: 8, grow: 2, most: Column.roomy(for: rows.map(\.agent), ascii: state.ascii)),
         Column("mean", width: 4, align: .right), Column("1–5", width: 5, rank: 7),
-        Column("scores", width: 6, align: .right, rank: 5), Column("1 or 2", width: 6, align: .right, rank: 6),
+        Column("scores", width: 6, align: .right, rank: 5),
+        Column("1 or 2", width: 6, align: .right, rank: 6),
       ], width: area.width, gap: area.width < 60 ? 1 : 2)
     stage.surface.tableHeader(layout, column: area.column, row: area.row)
     let list = area.cutTop(1).rest
@@ -213,7 +217,8 @@ struct CachesPane: Pane {
       surface.tableRow(
         layout,
         [
-          .text(cache.name, .name(cache.name)), .text(Format.percent(ratio), .strong), .bar(ratio ?? 0, .data),
+          .text(cache.name, .name(cache.name)), .text(Format.percent(ratio), .strong),
+          .bar(ratio ?? 0, .data),
           .text("\(Format.short(cache.figures.hits)) of \(Format.short(cache.figures.lookups))", .faint),
         ], column: area.column, row: row)
     }

@@ -65,11 +65,14 @@ struct ChangesPane: Pane {
   }
 
   private static func layout(_ answer: ChangeAnswer, width: Int, ascii: Bool) -> TableLayout {
-    let names = Column.roomy(for: answer.causes.map { ChangeText.name($0).map(\.text).joined() }, ascii: ascii)
+    let names = Column.roomy(
+      for: answer.causes.map { ChangeText.name($0).map(\.text).joined() }, ascii: ascii)
     return TableLayout(
       [
-        Column("explains", width: 8, align: .right, rank: 8), Column("", width: 5, grow: 1, most: 20, rank: 3),
-        Column("adds", width: 9, align: .right, rank: 9), Column("cause", width: 26, grow: 3, most: max(26, names)),
+        Column("explains", width: 8, align: .right, rank: 8),
+        Column("", width: 5, grow: 1, most: 20, rank: 3),
+        Column("adds", width: 9, align: .right, rank: 9),
+        Column("cause", width: 26, grow: 3, most: max(26, names)),
         Column("how", width: 11, rank: 7), Column("before", width: 8, align: .right, rank: 6),
         Column("now", width: 8, align: .right, rank: 6),
         Column(answer.measure == .cost ? "calls" : "of", width: 6, align: .right, rank: 2),

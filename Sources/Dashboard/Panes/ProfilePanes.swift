@@ -8,7 +8,8 @@ struct ProfileLatencyPane: Pane {
 
   func title(_ state: DashboardState) -> PaneTitle {
     let runs = state.shownAgent.map { "\(Format.middle($0.totals.requests)) runs" } ?? ""
-    return PaneTitle("\(state.pageAgent ?? "") · latency", ["\(state.window.rawValue) · \(runs)", state.window.rawValue])
+    return PaneTitle(
+      "\(state.pageAgent ?? "") · latency", ["\(state.window.rawValue) · \(runs)", state.window.rawValue])
   }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
@@ -51,7 +52,10 @@ struct ProfileUsualPane: Pane {
   private func baseline(_ profile: AgentProfile) -> [Line] {
     guard let usual = profile.baseline else {
       return [
-        ([Piece("no baseline yet", .faint)], [Piece("from \(Baseline.leastSamples) runs before the window", .faint)])
+        (
+          [Piece("no baseline yet", .faint)],
+          [Piece("from \(Baseline.leastSamples) runs before the window", .faint)]
+        )
       ]
     }
     let count = profile.anomalyCount
@@ -71,7 +75,8 @@ struct ProfileUsualPane: Pane {
       (
         [
           Piece("beyond  ", .faint), Piece(Format.duration(usual.bound), .text), Piece("  ", .text),
-          Piece(count > 0 ? "▲ \(Format.middle(count)) anomalies" : "✓ no anomalies", count > 0 ? .near : .good),
+          Piece(
+            count > 0 ? "▲ \(Format.middle(count)) anomalies" : "✓ no anomalies", count > 0 ? .near : .good),
         ], [Piece("median ×÷ factor³", .faint)]
       ),
     ]
@@ -121,7 +126,8 @@ struct ProfileHeatPane: Pane {
       let row = area.row + at * tall
       stage.surface.text(item.label, column: area.column, row: row, width: 5, role: .faint, align: .right)
       stage.surface.heatRow(
-        Series.sums(item.counts, to: plot.width).map { most > 0 ? $0 / most : 0 }, column: plot.column, row: row,
+        Series.sums(item.counts, to: plot.width).map { most > 0 ? $0 / most : 0 }, column: plot.column,
+        row: row,
         tall: tall)
       let share = all > 0 ? item.counts.reduce(0, +) / Double(all) : 0
       stage.surface.text(
@@ -136,7 +142,8 @@ struct ProfileHeatPane: Pane {
     let bounds = AgentProfile.heatBounds
     let first = max(0, bounds.count + 1 - max(3, rows))
     return (first...bounds.count).reversed().map { place in
-      let label = place == bounds.count ? ">" + Format.bound(bounds[place - 1]) : "≤" + Format.bound(bounds[place])
+      let label =
+        place == bounds.count ? ">" + Format.bound(bounds[place - 1]) : "≤" + Format.bound(bounds[place])
       let counts = profile.heat.map { part in
         Double(place == first ? part.prefix(place + 1).reduce(0, +) : part[safe: place] ?? 0)
       }
@@ -170,13 +177,15 @@ struct ProfileMemoryPane: Pane {
     func role(_ bytes: Double?) -> Role { (bytes ?? 0) > limit ? .over : .strong }
     stage.line(
       [
-        Piece("now ", .faint), Piece(MemoryText.bytes(memory.now), role(memory.now)), Piece("  peak ", .faint),
+        Piece("now ", .faint), Piece(MemoryText.bytes(memory.now), role(memory.now)),
+        Piece("  peak ", .faint),
         Piece(MemoryText.bytes(memory.peak), role(memory.peak)),
         Piece((memory.peak ?? 0) > limit ? " ▲ over" : "", .over),
       ], right: [Piece("\(Format.middle(memory.samples)) readings", .faint)], in: area, row: 0)
     stage.line(
       [
-        Piece("grows ", .faint), Piece(MemoryText.signed(memory.meanDelta), .text), Piece(" a time, at most ", .faint),
+        Piece("grows ", .faint), Piece(MemoryText.signed(memory.meanDelta), .text),
+        Piece(" a time, at most ", .faint),
         Piece(MemoryText.signed(memory.mostDelta), .text),
       ], in: area, row: 1)
     if let usual = memory.baseline {
@@ -191,13 +200,15 @@ struct ProfileMemoryPane: Pane {
     let rest = area.cutTop(3).rest
     guard rest.height >= 3 else { return }
     let plot = rest.cutBottom(1).rest
-    let highest = max(memory.chart.compactMap(\.self).max() ?? 0, limit * 1.1)
+    let readings = memory.chart.compactMap(\.self).filter { $0.isFinite && $0 < 1e18 }
+    let highest = max(readings.max() ?? 0, limit * 1.1)
     stage.surface.area(
       Series.fit(memory.chart, to: stage.surface.areaValues(width: plot.width)), in: plot, highest: highest,
       style: AreaStyle(role: .data, limit: limit, roleAbove: .over))
     let row = plot.row + Int(Double(plot.height) * (1 - limit / highest))
     stage.surface.text(
-      String(repeating: "┄", count: plot.width), column: plot.column, row: row, width: plot.width, role: .border)
+      String(repeating: "┄", count: plot.width), column: plot.column, row: row, width: plot.width,
+      role: .border)
     stage.axis(state, middle: "up to \(MemoryText.bytes(highest))", in: rest, row: rest.height - 1)
   }
 }
@@ -208,7 +219,8 @@ struct ProfileSessionsPane: Pane {
 
   func title(_ state: DashboardState) -> PaneTitle {
     guard let profile = state.shownProfile else { return PaneTitle("Sessions") }
-    return PaneTitle("Sessions", ["\(Format.middle(profile.sessionCount))\(profile.sessionsAreAll ? "" : "+")"])
+    return PaneTitle(
+      "Sessions", ["\(Format.middle(profile.sessionCount))\(profile.sessionsAreAll ? "" : "+")"])
   }
 
   func rowCount(_ state: DashboardState) -> Int { state.shownProfile?.sessions.count ?? 0 }
@@ -253,7 +265,9 @@ enum MemoryText {
 enum ProcessText {
   static func line(_ process: ProcessFigures) -> ([Piece], [Piece]) {
     guard process.isAlive else {
-      return ([Piece("process \(process.pid) ", .faint), Piece("gone", .near)], [Piece(process.service, .faint)])
+      return (
+        [Piece("process \(process.pid) ", .faint), Piece("gone", .near)], [Piece(process.service, .faint)]
+      )
     }
     return (
       [

@@ -22,13 +22,40 @@ struct CallEvidence: Sendable {
   }
 
   mutating func take(_ log: borrowing PostingLog, _ frame: inout TimeFrame) {
-    let targets = log.postings.map { Self.targets($0) }
-    for posting in log.postings where posting.counts[0] != 0 { note(posting) }
-    small.add(log, ifAny: targets.map { $0.small }, &frame)
-    uncached.add(log, ifAny: targets.map { $0.uncached }, &frame)
-    repeated.add(log, ifAny: targets.map { $0.repeated }, &frame)
-    let failures = targets.map { $0.failed }
-    if failures.contains(where: { $0 >= 0 }) { failed.add(log, to: failures, timed: .none, &frame) }
+    var all = Columns(count: log.postings.count)
+    log.postings.withUnsafeBufferPointer { postings in
+      guard let base = postings.baseAddress else { return }
+      for index in postings.indices {
+        let posting = base + index
+        if posting.pointee.counts[0] != 0 { note(posting) }
+        all.set(index, Self.targets(posting))
+      }
+    }
+    small.add(log, ifAny: all.small, &frame)
+    uncached.add(log, ifAny: all.uncached, &frame)
+    repeated.add(log, ifAny: all.repeated, &frame)
+    if all.failed.contains(where: { $0 >= 0 }) { failed.add(log, to: all.failed, timed: .none, &frame) }
+  }
+
+  /// The targets of many postings, kind by kind.
+  private struct Columns {
+    var small: [NameID]
+    var uncached: [NameID]
+    var repeated: [NameID]
+    var failed: [NameID]
+
+    init(count: Int) {
+      let none = Array(repeating: NameID(-1), count: count)
+      (small, uncached, repeated, failed) = (none, none, none, none)
+    }
+
+    @inline(__always)
+    mutating func set(_ index: Int, _ targets: Targets) {
+      if targets.small >= 0 { small[index] = targets.small }
+      if targets.uncached >= 0 { uncached[index] = targets.uncached }
+      if targets.repeated >= 0 { repeated[index] = targets.repeated }
+      if targets.failed >= 0 { failed[index] = targets.failed }
+    }
   }
 
   private struct Targets {
@@ -38,31 +65,39 @@ struct CallEvidence: Sendable {
     var failed: NameID = -1
   }
 
-  private static func targets(_ posting: Posting) -> Targets {
+  @inline(__always)
+  private static func targets(_ posting: UnsafePointer<Posting>) -> Targets {
     var targets = Targets()
-    if posting.lines.contains(.model), posting.measure != .toolCalls {
+    if posting.pointee.lines.contains(.model), posting.pointee.measure != .toolCalls {
       // Of what is taken back tokens are below 0.
-      let (fresh, read) = (abs(Int(posting.tokens[0])), abs(Int(posting.tokens[1])))
-      let written = abs(Int(posting.tokens[2])) + abs(Int(posting.tokens[3]))
+      let (fresh, read) = (abs(Int(posting.pointee.tokens[0])), abs(Int(posting.pointee.tokens[1])))
+      let written = abs(Int(posting.pointee.tokens[2])) + abs(Int(posting.pointee.tokens[3]))
       let input = fresh + read + written
-      if input > 0, input < AdviceEvidence.smallPrompt { targets.small = posting.name }
-      if fresh >= AdviceEvidence.cacheablePrompt, read + written == 0 { targets.uncached = posting.name }
+      if input > 0, input < AdviceEvidence.smallPrompt { targets.small = posting.pointee.name }
+      if fresh >= AdviceEvidence.cacheablePrompt, read + written == 0 {
+        targets.uncached = posting.pointee.name
+      }
     }
-    if posting.lines.contains(.repeated) { targets.repeated = posting.name }
-    let isFailedRun = posting.lines.contains(.agent) && posting.counts[0] != 0 && posting.counts[1] != 0
-    if isFailedRun || posting.lines.contains(.failure) { targets.failed = posting.agent }
+    if posting.pointee.lines.contains(.repeated) { targets.repeated = posting.pointee.name }
+    let isFailedRun =
+      posting.pointee.lines.contains(.agent) && posting.pointee.counts[0] != 0
+      && posting.pointee.counts[1] != 0
+    if isFailedRun || posting.pointee.lines.contains(.failure) { targets.failed = posting.pointee.agent }
     return targets
   }
 
   /// Learns what a request cost, its calls included.
-  private mutating func note(_ posting: Posting) {
-    guard !posting.lines.isDisjoint(with: [.agent, .watch]), !posting.isTimeless else { return }
-    let own = posting.costs[0] &+ posting.costs[1] &+ posting.costs[2]
-    let (cost, overflows) = abs(own).addingReportingOverflow(posting.callSpend)
+  private mutating func note(_ posting: UnsafePointer<Posting>) {
+    guard posting.pointee.lines.contains(.agent) || posting.pointee.lines.contains(.watch),
+      !posting.pointee.isTimeless
+    else { return }
+    let own = posting.pointee.costs[0] &+ posting.pointee.costs[1] &+ posting.pointee.costs[2]
+    let (cost, overflows) = abs(own).addingReportingOverflow(posting.pointee.callSpend)
     guard !overflows, cost > 0 else { return }
-    while pasts.count <= Int(posting.agent) { pasts.append(SpendPast()) }
-    pasts[Int(posting.agent)].add(
-      SpendPast.Dear(picodollars: cost, second: posting.second, user: posting.user), sign: Int(posting.sign))
+    while pasts.count <= Int(posting.pointee.agent) { pasts.append(SpendPast()) }
+    pasts[Int(posting.pointee.agent)].add(
+      SpendPast.Dear(picodollars: cost, second: posting.pointee.second, user: posting.pointee.user),
+      sign: Int(posting.pointee.sign))
   }
 
   mutating func close(_ frame: inout TimeFrame) {

@@ -64,7 +64,8 @@ final class PickingOperator: Operator {
     if ratio != number {
       run.note(
         .warning,
-        "ratio value should be between -1 and 1, got \(GoFormat.general(number)), capping to \(GoFormat.general(ratio))",
+        "ratio value should be between -1 and 1, got \(GoFormat.general(number)), "
+          + "capping to \(GoFormat.general(ratio))",
         at: parameter.range)
     }
     return samples.filter {

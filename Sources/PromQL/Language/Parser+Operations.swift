@@ -75,7 +75,8 @@ extension Parser {
     let expected = operation.parameter == nil ? 1 : 2
     guard arguments.count == expected, let operand = arguments.last else {
       throw error(
-        "\(operation.rawValue) takes \(expected == 1 ? "one expression" : "a parameter and an expression"), not \(arguments.count)",
+        "\(operation.rawValue) takes \(expected == 1 ? "one expression" : "a parameter and an expression"), "
+          + "not \(arguments.count)",
         at: start)
     }
     let parameter = expected == 2 ? arguments[0] : nil

@@ -96,7 +96,8 @@ struct RuleReader {
       let expression = try Expression(parsing: text)
       guard expression.type == .vector || expression.type == .scalar else {
         document.note(
-          value, "a rule's expression gives an instant vector or a number, not \(expression.type.withArticle)",
+          value,
+          "a rule's expression gives an instant vector or a number, not \(expression.type.withArticle)",
           "a function such as rate() makes one of a range")
         return nil
       }

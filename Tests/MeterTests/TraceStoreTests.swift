@@ -229,6 +229,22 @@ import Testing
     #expect(store.droppedTrees + store.trees.filter { $0.root >= 0 }.count == 60_000)
   }
 
+  @Test func `a million spans: no more memory than the limit's, and the slowest of each hour are there`() {
+    var random = SeededGenerator(seed: 13)
+    var store = TraceStore(limit: 200_000)
+    let made = fill(&store, traces: 334_000, hours: 6, &random)
+    #expect(store.spans.count <= 200_001 && store.trees.count <= 200_001)
+    let bytes =
+      store.spans.capacity * MemoryLayout<TraceSpan>.stride + store.trees.capacity
+      * MemoryLayout<TraceTree>.stride
+    #expect(bytes < 70_000_000, "\(bytes) bytes")
+    for hour in Set(made.map(\.hour)) {
+      let slowest = made.filter { $0.hour == hour }.sorted { $0.duration > $1.duration }.prefix(100)
+      let lost = slowest.filter { store.find($0.key) < 0 }.count
+      #expect(lost == 0, "hour \(hour): \(lost) of the slowest are gone")
+    }
+  }
+
   @Test func `beyond the bound the oldest hours' samples go first`() {
     var random = SeededGenerator(seed: 12)
     var store = TraceStore(limit: 2_000)

@@ -78,7 +78,9 @@ struct Footer {
         + [hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     case .traces, .trace, .topology:
       return [hint("?", 20), hint(.escape, 18), pane, hint(.enter, 14), hint("e", 16)]
-        .filter { !$0.words.isEmpty } + (state.page == .traces ? [hint("s", 5)] : []) + [hint("w", 13), hint("/", 12), hint("q", 19)]
+        .filter { !$0.words.isEmpty } + (state.page == .traces ? [hint("s", 5)] : []) + [
+          hint("w", 13), hint("/", 12), hint("q", 19),
+        ]
     case .inputs, .advice, .business, .profile:
       return [hint("?", 20), hint(.escape, 18), pane, hint("w", 13), hint(" ", pauseRank), hint("q", 19)]
     }

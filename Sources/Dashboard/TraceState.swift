@@ -12,7 +12,9 @@ extension DashboardState {
       wanted.conditions.append(
         Filter.Condition(dimension: .agent, comparison: .equals, value: agent))
     }
-    let rows = Layout(self).rect(of: .traceList).map { TraceListPane().visibleRows(self, height: $0.height - 2) }
+    let rows = Layout(self).rect(of: .traceList).map {
+      TraceListPane().visibleRows(self, height: $0.height - 2)
+    }
     return TraceQuery(
       at: pausedAt ?? now, window: window, filter: wanted, sort: traceSort, reversed: tracesReversed,
       firstRow: position(.traceList).first, rowLimit: max(1, rows ?? 1))
@@ -95,7 +97,9 @@ extension DashboardState {
 
   /// A trace opens at what failed in it: at the first failed span below which none failed.
   mutating func seekFailure() {
-    guard seeksFailure, case .trace(let ref) = page, let trace = data.trace, data.traceRef == ref else { return }
+    guard seeksFailure, case .trace(let ref) = page, let trace = data.trace, data.traceRef == ref else {
+      return
+    }
     seeksFailure = false
     let steps = trace.steps
     let cause = steps.indices.first { at in

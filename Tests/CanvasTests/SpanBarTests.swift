@@ -2,7 +2,9 @@ import Canvas
 import Testing
 
 @Suite struct SpanBarTests {
-  private func bar(_ from: Double, _ to: Double, tick: Double? = nil, width: Int = 8, ascii: Bool = false) -> String {
+  private func bar(_ from: Double, _ to: Double, tick: Double? = nil, width: Int = 8, ascii: Bool = false)
+    -> String
+  {
     var surface = Surface(width: width, height: 1, ascii: ascii)
     surface.spanBar(from: from, to: to, tick: tick, column: 0, row: 0, width: width, role: .data)
     return (0..<width).map { surface.grid[$0, 0].glyph }.joined()

@@ -79,7 +79,8 @@ enum SampleTraces {
   }
 
   private static func step(
-    _ at: Int, _ depth: Int, _ below: Int, _ kind: EventKind, _ name: String, _ offset: Double, _ duration: Double?,
+    _ at: Int, _ depth: Int, _ below: Int, _ kind: EventKind, _ name: String, _ offset: Double,
+    _ duration: Double?,
     path: Double? = nil, first: Double? = nil
   ) -> TraceStep {
     var step = TraceStep(id: key(100 + at), depth: depth, kind: kind, name: name)
@@ -109,29 +110,38 @@ enum SampleTraces {
     trace.extent = 2
     var root = step(20, 0, 2, .link, "", 0, 2)
     root.isMissing = true
-    trace.steps = [root, step(21, 1, 1, .run, "Triage", 0.1, 1.9, path: 0.9), step(22, 2, 0, .modelCall, "gpt-4o", 0.2, 1, path: 1)]
+    trace.steps = [
+      root, step(21, 1, 1, .run, "Triage", 0.1, 1.9, path: 0.9),
+      step(22, 2, 0, .modelCall, "gpt-4o", 0.2, 1, path: 1),
+    ]
     return trace
   }()
 
   static let topology: Topology = {
     var topology = Topology()
-    func edge(_ caller: String, _ callee: String, _ kind: CallEdge.Callee, _ calls: Int, _ errors: Int, _ cents: Int)
+    func edge(
+      _ caller: String, _ callee: String, _ kind: CallEdge.Callee, _ calls: Int, _ errors: Int, _ cents: Int
+    )
       -> CallEdge
     {
       CallEdge(
-        caller: caller, callee: callee, kind: kind, calls: calls, errors: errors, p95: Double(calls % 17) / 4 + 0.1,
+        caller: caller, callee: callee, kind: kind, calls: calls, errors: errors,
+        p95: Double(calls % 17) / 4 + 0.1,
         cost: SampleFleet.money(cents))
     }
     topology.edges = [
       edge("Refunds", "gpt-4-turbo", .model, 3100, 12, 755), edge("Refunds", "gpt-4o", .model, 712, 0, 57),
       edge("Refunds", "lookup_order", .tool, 1204, 168, 0), edge("Refunds", "search_docs", .tool, 311, 0, 0),
-      edge("Support Team", "Refunds", .agent, 410, 31, 92), edge("Support Team", "Triage", .agent, 377, 2, 12),
-      edge("Support Team", "gpt-4-turbo", .model, 2210, 4, 398), edge("Triage", "gpt-4o-mini", .model, 41_230, 80, 441),
+      edge("Support Team", "Refunds", .agent, 410, 31, 92),
+      edge("Support Team", "Triage", .agent, 377, 2, 12),
+      edge("Support Team", "gpt-4-turbo", .model, 2210, 4, 398),
+      edge("Triage", "gpt-4o-mini", .model, 41_230, 80, 441),
       edge("evil\u{1B}[31m\u{202E}agent", "gpt-4", .model, 3, 1, 2),
     ]
     topology.workflows = [
       Workflow(
-        team: "Support Team", totals: SampleFleet.totals(2210, 12, cents: 502, input: 810_000, output: 120_000), p95: 3.2,
+        team: "Support Team",
+        totals: SampleFleet.totals(2210, 12, cents: 502, input: 810_000, output: 120_000), p95: 3.2,
         members: Array(topology.edges[4...5]))
     ]
     topology.collaborations = [

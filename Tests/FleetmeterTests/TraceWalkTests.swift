@@ -18,10 +18,12 @@ import Testing
       let at = start + run * 5
       return line(
         "model_call", at + 1, run,
-        "\"span_id\":\"m\",\"parent_span_id\":\"r\",\"model_name\":\"gpt-4o\",\"input_tokens\":90,\"duration_seconds\":1")
+        "\"span_id\":\"m\",\"parent_span_id\":\"r\",\"model_name\":\"gpt-4o\",\"input_tokens\":90,\"duration_seconds\":1"
+      )
         + line(
           "tool_call", at + 3, run,
-          "\"span_id\":\"o\",\"parent_span_id\":\"r\",\"tool_name\":\"lookup_order\",\"status\":\"\(status)\",\"duration_seconds\":2\(why)")
+          "\"span_id\":\"o\",\"parent_span_id\":\"r\",\"tool_name\":\"lookup_order\",\"status\":\"\(status)\",\"duration_seconds\":2\(why)"
+        )
         + line(
           "request", at + 4, run,
           "\"span_id\":\"r\",\"agent_name\":\"Refunds\",\"status\":\"\(status)\",\"duration_seconds\":4")

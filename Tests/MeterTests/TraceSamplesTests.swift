@@ -143,6 +143,7 @@ struct TraceSamplesTests {
     let traces = bench.meter.traces(query).rows.prefix(20).compactMap { bench.meter.trace($0.id) }
     let failed = traces.flatMap(\.steps).filter { $0.status.isError }
     #expect(failed.contains { $0.name == "lookup_order" && $0.message == "order service down" })
-    #expect(failed.contains { $0.errorType == "agno.exceptions.ModelProviderError" && $0.message == "overloaded" })
+    #expect(
+      failed.contains { $0.errorType == "agno.exceptions.ModelProviderError" && $0.message == "overloaded" })
   }
 }

@@ -18,12 +18,14 @@ import Testing
     throws -> TraceList
   {
     bench.meter.traces(
-      TraceQuery(at: bench.now, window: window, filter: try Filter(parsing: filter), sort: sort, rowLimit: 1000))
+      TraceQuery(
+        at: bench.now, window: window, filter: try Filter(parsing: filter), sort: sort, rowLimit: 1000))
   }
 
   /// A trace in a line: what it holds by depth.
   private func picture(_ trace: Trace) -> String {
-    trace.steps.map { "\($0.depth)\($0.isMissing ? "?" : $0.name)\($0.isCut ? "✂" : "")" }.joined(separator: " ")
+    trace.steps.map { "\($0.depth)\($0.isMissing ? "?" : $0.name)\($0.isCut ? "✂" : "")" }.joined(
+      separator: " ")
   }
 
   private func pictures(_ bench: Bench) throws -> [String] {
@@ -64,7 +66,9 @@ import Testing
 
   @Test func `a trace whose root never comes is shown as such`() throws {
     let bench = Bench(options: Self.options())
-    try bench.feed([.agent("A", "a", in: "gone", 1, 4), .model("m", in: "a", 2, 3), .agent("B", "b", in: "gone", 5, 9)])
+    try bench.feed([
+      .agent("A", "a", in: "gone", 1, 4), .model("m", in: "a", 2, 3), .agent("B", "b", in: "gone", 5, 9),
+    ])
     let row = try #require(try traces(bench).rows.first)
     #expect(row.isRootMissing && row.spans == 3 && row.duration == 8)
     let trace = try #require(bench.meter.trace(row.id))
@@ -88,8 +92,12 @@ import Testing
   @Test func `native runs and their calls join by request, by trace and by span`() throws {
     let bench = Bench(options: Self.options())
     try bench.feed([
-      Native.tool(1, ["tool_name": "\"look\"", "request_id": "\"r\"", "status": "\"error\"",
-        "error_message": "\"no \\u001b[31msuch order\""]),
+      Native.tool(
+        1,
+        [
+          "tool_name": "\"look\"", "request_id": "\"r\"", "status": "\"error\"",
+          "error_message": "\"no \\u001b[31msuch order\"",
+        ]),
       Native.request(2, ["agent_name": "\"A\"", "request_id": "\"r\"", "duration_seconds": "2"]),
       Native.model(3, ["model_name": "\"gpt-4o\"", "trace_id": "\"t\"", "input_tokens": "10"]),
       Native.request(4, ["agent_name": "\"B\"", "trace_id": "\"t\"", "duration_seconds": "3"]),
@@ -106,7 +114,8 @@ import Testing
     bench.now = Native.at(4000)
     try bench.feed([
       .agent("A", "a", 0, 100), .model("m", in: "a", 1, 2, tokens: 900), .agent("B", "b", 3000, 3005),
-      .model("n", in: "b", 3001, 3002, tokens: 5, model: "gpt-4", isError: true), .agent("C", "c", 3990, 3991),
+      .model("n", in: "b", 3001, 3002, tokens: 5, model: "gpt-4", isError: true),
+      .agent("C", "c", 3990, 3991),
     ])
     func names(_ window: Window, _ filter: String, _ sort: TraceSort) throws -> [String] {
       try traces(bench, window, filter, sort: sort).rows.map(\.name)
@@ -143,7 +152,10 @@ import Testing
     }
     try bench.feed([line("review"), line("review"), line("draft")])
     let found = bench.meter.topology(at: bench.now, window: .all).collaborations
-    #expect(found.map { "\($0.initiating)→\($0.collaborating) \($0.task) \($0.count)" } == ["A→B review 2", "A→B draft 1"])
+    #expect(
+      found.map { "\($0.initiating)→\($0.collaborating) \($0.task) \($0.count)" } == [
+        "A→B review 2", "A→B draft 1",
+      ])
   }
 
   // MARK: - Bounds
@@ -170,7 +182,9 @@ import Testing
   }
 
   /// Traces of three spans over some hours, children first, some of them later than their root.
-  private func fill(_ store: inout TraceStore, traces: Int, hours: Int64, _ random: inout SeededGenerator) -> [Made] {
+  private func fill(_ store: inout TraceStore, traces: Int, hours: Int64, _ random: inout SeededGenerator)
+    -> [Made]
+  {
     var made: [Made] = []
     let step = hours * 3_600_000_000_000 / Int64(traces)
     for at in 0..<traces {
@@ -213,6 +227,22 @@ import Testing
     }
     #expect(made.suffix(1000).allSatisfy { store.find($0.key) >= 0 }, "the newest are there")
     #expect(store.droppedTrees + store.trees.filter { $0.root >= 0 }.count == 60_000)
+  }
+
+  @Test func `a million spans: no more memory than the limit's, and the slowest of each hour are there`() {
+    var random = SeededGenerator(seed: 13)
+    var store = TraceStore(limit: 200_000)
+    let made = fill(&store, traces: 334_000, hours: 6, &random)
+    #expect(store.spans.count <= 200_001 && store.trees.count <= 200_001)
+    let bytes =
+      store.spans.capacity * MemoryLayout<TraceSpan>.stride + store.trees.capacity
+      * MemoryLayout<TraceTree>.stride
+    #expect(bytes < 70_000_000, "\(bytes) bytes")
+    for hour in Set(made.map(\.hour)) {
+      let slowest = made.filter { $0.hour == hour }.sorted { $0.duration > $1.duration }.prefix(100)
+      let lost = slowest.filter { store.find($0.key) < 0 }.count
+      #expect(lost == 0, "hour \(hour): \(lost) of the slowest are gone")
+    }
   }
 
   @Test func `beyond the bound the oldest hours' samples go first`() {
@@ -274,7 +304,8 @@ import Testing
       } else {
         let kinds: [EventKind] = [.run, .modelCall, .toolCall, .link]
         var new = span(
-          1, kinds[Int.random(in: 0..<4, using: &random)], Int64.random(in: 0...9_000_000_000_000, using: &random),
+          1, kinds[Int.random(in: 0..<4, using: &random)],
+          Int64.random(in: 0...9_000_000_000_000, using: &random),
           Double.random(in: 0...900, using: &random), failed: Bool.random(using: &random))
         new.key = key
         let parent = span(UInt64.random(in: 1...400, using: &random), .run, 0, 0).key

@@ -59,7 +59,10 @@ struct SpanFactsPane: Pane {
     var facts: [(String, [Piece])] = [
       ("began", text("+\(Format.duration(step.offset))")),
       ("took", text(Format.duration(step.duration), .strong)),
-      ("on the path", step.onPath.map { text(Format.duration($0) + " of its own", .key) } ?? text("no", .faint)),
+      (
+        "on the path",
+        step.onPath.map { text(Format.duration($0) + " of its own", .key) } ?? text("no", .faint)
+      ),
     ]
     if let first = step.firstToken { facts.append(("first token", text("after \(Format.duration(first))"))) }
     let tokens = step.tokens

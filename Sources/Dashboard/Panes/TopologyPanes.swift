@@ -45,7 +45,8 @@ struct CallEdgesPane: Pane {
     guard state.data.topology != nil else { return stage.emptyNote("waiting for data", in: area) }
     let rows = rows(state)
     guard !rows.isEmpty else { return stage.emptyNote("no calls \(state.window.spanText)", in: area) }
-    let longest = rows.map { (($0.edge?.callee ?? $0.caller) + "     ").columns(ascii: state.ascii) }.max() ?? 0
+    let longest =
+      rows.map { (($0.edge?.callee ?? $0.caller) + "     ").columns(ascii: state.ascii) }.max() ?? 0
     let layout = TableLayout(
       [
         Column("", width: min(max(16, longest), max(16, area.width / 2))),
@@ -160,7 +161,9 @@ struct WorkflowsPane: Pane {
 struct CollaborationsPane: Pane {
   let id = PaneID.collaborations
 
-  func title(_ state: DashboardState) -> PaneTitle { PaneTitle("Collaborations", ["initiating → collaborating"]) }
+  func title(_ state: DashboardState) -> PaneTitle {
+    PaneTitle("Collaborations", ["initiating → collaborating"])
+  }
 
   func rowCount(_ state: DashboardState) -> Int { state.data.topology?.collaborations.count ?? 0 }
 

@@ -27,7 +27,9 @@ struct TraceListPane: Pane {
   }
 
   /// Above the list are the headers, below it what is held, where there is room.
-  func visibleRows(_ state: DashboardState, height: Int) -> Int { max(0, height - 1 - (height >= 10 ? 1 : 0)) }
+  func visibleRows(_ state: DashboardState, height: Int) -> Int {
+    max(0, height - 1 - (height >= 10 ? 1 : 0))
+  }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
     guard let list = state.data.traces else { return stage.emptyNote("waiting for data", in: area) }

@@ -29,7 +29,9 @@ struct WaterfallPane: Pane {
   func visibleRows(_ state: DashboardState, height: Int) -> Int { max(0, height - 1) }
 
   func draw(_ state: DashboardState, in area: Rect, on stage: inout Stage) {
-    guard state.data.traceRef == state.traceShown else { return stage.emptyNote("waiting for data", in: area) }
+    guard state.data.traceRef == state.traceShown else {
+      return stage.emptyNote("waiting for data", in: area)
+    }
     guard let trace = state.data.trace else {
       return stage.emptyNote("this trace is not held any more", in: area)
     }

@@ -50,8 +50,10 @@ struct EdgeLog: Sendable {
 
   /// What was counted in the pieces that lie in a range of moments, or overlap its edges.
   func sums(from start: Int64, to end: Int64) -> [Edge: Sum] {
-    let pieces = floorDivide(start, Self.piece)...max(
-      floorDivide(start, Self.piece), floorDivide(end, Self.piece))
+    let pieces =
+      floorDivide(
+        start, Self.piece)...max(
+        floorDivide(start, Self.piece), floorDivide(end, Self.piece))
     var sums: [Edge: Sum] = [:]
     for (cell, sum) in cells where pieces.contains(cell.piece) { sums[cell.edge, default: Sum()].add(sum) }
     return sums

@@ -99,7 +99,9 @@ extension TraceStore {
   /// The tree that longest nothing was added to.
   private mutating func oldest() -> Int32? {
     while let entry = queue.popFirst() {
-      guard trees[Int(entry.tree)].enqueued == entry.serial, !trees[Int(entry.tree)].isSampled else { continue }
+      guard trees[Int(entry.tree)].enqueued == entry.serial, !trees[Int(entry.tree)].isSampled else {
+        continue
+      }
       guard trees[Int(entry.tree)].touched > entry.serial else { return entry.tree }
       trees[Int(entry.tree)].enqueued = trees[Int(entry.tree)].touched
       queue.append(entry.tree, serial: trees[Int(entry.tree)].touched)

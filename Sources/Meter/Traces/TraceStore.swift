@@ -291,7 +291,9 @@ struct TraceStore: Sendable {
     var told: [RecordKey] = []
     var child = spans[Int(run)].firstChild
     while child >= 0 {
-      if spans[Int(child)].origin == .runEvent, !spans[Int(child)].isRun { told.append(spans[Int(child)].key) }
+      if spans[Int(child)].origin == .runEvent, !spans[Int(child)].isRun {
+        told.append(spans[Int(child)].key)
+      }
       child = spans[Int(child)].next
     }
     for key in told { withdraw(key) }

@@ -115,7 +115,9 @@ private struct Waterfall {
     step.duration = span.duration >= 0 ? Double(span.duration) / 1e9 : nil
     step.firstToken = span.firstToken >= 0 ? Double(span.firstToken) / 1e6 : nil
     step.status = span.status
-    if span.errorType != NameTable.none { step.errorType = state.ledger.errorNames.names[Int(span.errorType)] }
+    if span.errorType != NameTable.none {
+      step.errorType = state.ledger.errorNames.names[Int(span.errorType)]
+    }
     step.message = store.notes[span.note]
     return step
   }

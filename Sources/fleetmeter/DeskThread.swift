@@ -91,7 +91,7 @@ final class DeskThread: Sendable {
     if handling.isUndone {
       desk.unacknowledge(handling.id, by: handling.by, at: at)
     } else {
-      desk.acknowledge(handling.id, note: handling.note, by: handling.by, at: at)
+      desk.acknowledge([handling.id], note: handling.note, by: handling.by, at: at)
     }
     return desk.alerts(at: at).first { $0.id == handling.id }
   }

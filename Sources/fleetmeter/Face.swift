@@ -4,6 +4,7 @@ import Costs
 import Dashboard
 import Events
 import Exporter
+import Forwarding
 import struct Foundation.Data
 import class Foundation.ProcessInfo
 import Glibc

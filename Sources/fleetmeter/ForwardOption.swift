@@ -1,4 +1,5 @@
 import Dashboard
+import Events
 import Forwarding
 import Foundation
 import Notifying
@@ -20,7 +21,9 @@ enum ForwardOption {
   static func address(_ text: String) -> String? {
     guard text.hasPrefix("otlp=") else { return nil }
     let url = String(text.dropFirst(5))
-    guard url.hasPrefix("http://") || url.hasPrefix("https://"), url.count > 8, !url.contains(" ") else { return nil }
+    guard url.hasPrefix("http://") || url.hasPrefix("https://"), url.count > 8, !url.contains(" ") else {
+      return nil
+    }
     return url
   }
 

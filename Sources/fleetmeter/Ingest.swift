@@ -1,4 +1,5 @@
 import Events
+import Forwarding
 import Meter
 import Streams
 import Synchronization

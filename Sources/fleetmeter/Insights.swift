@@ -42,7 +42,8 @@ struct Insights {
     switch next.page {
     case .changes: changes = meter.changes(next.measure, at: at, window: next.window, against: next.reference)
     case .business: business = meter.business(at: at, window: next.window)
-    case .profile(let name): profile = meter.profile(name, at: at, window: next.window, parts: max(60, next.parts))
+    case .profile(let name):
+      profile = meter.profile(name, at: at, window: next.window, parts: max(60, next.parts))
     default: break
     }
   }

@@ -16,14 +16,18 @@ final class ProcessSampler: Sendable {
     watch = Mutex(
       ProcessWatch(
         host: host,
-        units: ProcessWatch.Units(ticksPerSecond: sysconf(Int32(_SC_CLK_TCK)), pageBytes: Int(getpagesize()))))
+        units: ProcessWatch.Units(ticksPerSecond: sysconf(Int32(_SC_CLK_TCK)), pageBytes: Int(getpagesize())))
+    )
   }
 
   /// Watches the processes that a block of events names.
   func note(_ batch: EventBatch) {
     guard !batch.processes.isEmpty else { return }
     let named = batch.processes.map {
-      (pid: $0.pid, host: batch.string($0.host), service: batch.string($0.service), time: $0.time / 1_000_000_000)
+      (
+        pid: $0.pid, host: batch.string($0.host), service: batch.string($0.service),
+        time: $0.time / 1_000_000_000
+      )
     }
     watch.withLock { watch in
       for process in named {

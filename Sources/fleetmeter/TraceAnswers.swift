@@ -20,7 +20,9 @@ struct TraceAnswers {
     var filter: Filter
   }
 
-  mutating func answer(_ state: DashboardState, at: Timestamp, of meter: Meter, into data: inout DashboardData) {
+  mutating func answer(
+    _ state: DashboardState, at: Timestamp, of meter: Meter, into data: inout DashboardData
+  ) {
     let now = SystemClock.monotonic()
     let hasMoved = asked.generation != meter.generation || asked.at != at
     let isStale = hasMoved && now - asked.time > Self.pause
@@ -41,6 +43,8 @@ struct TraceAnswers {
       topology = calls.map { meter.topology(at: at, window: $0.window, filter: $0.filter) }
       topologyQuery = calls
     }
-    (data.traces, data.traceQuery, data.traceRef, data.trace, data.topology) = (list, query, ref, trace, topology)
+    (data.traces, data.traceQuery, data.traceRef, data.trace, data.topology) = (
+      list, query, ref, trace, topology
+    )
   }
 }

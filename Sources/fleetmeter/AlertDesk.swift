@@ -117,7 +117,8 @@ struct AlertDesk {
   mutating func acknowledge(_ ids: [String], note: String, by person: String? = nil, at time: Timestamp) {
     let until = config.alerting.acknowledgeSeconds.map { time.adding(seconds: $0) }
     tell(
-      book.acknowledge(ids: ids, by: person ?? user, note: note.isEmpty ? nil : note, until: until, at: time), at: time)
+      book.acknowledge(ids: ids, by: person ?? user, note: note.isEmpty ? nil : note, until: until, at: time),
+      at: time)
   }
 
   /// Takes an acknowledgement or a snooze back, and tells the journal.

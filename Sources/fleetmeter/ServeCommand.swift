@@ -133,8 +133,14 @@ private struct Serving {
     Self.thread { ingest.run(follow: true) }
     Self.thread {
       let start = SystemClock.now()
-      let own = AlertDesk(
-        meter: meter, config: setup.config, rules: setup.rules, journalPath: setup.journal, user: setup.user, start: start)
+      var own = AlertDesk(
+        meter: meter, config: setup.config, rules: setup.rules, journalPath: setup.journal,
+        user: setup.user, start: start)
+      if case .wall = clock {
+        own.notifying = NotifyDesk(
+          setup.config.alerting, zone: setup.options.zone, journal: setup.journal,
+          environment: ProcessInfo.processInfo.environment, wake: {})
+      }
       desk.run(
         own, now: { clock.at(newest: meter.newest) }, isReady: { ingest.look().caughtUp },
         beat: { at in

@@ -84,7 +84,8 @@ let package = Package(
       name: "fleetmeter",
       dependencies: [
         "CMemory", "Streams", "Events", "Costs", "Meter", "Series", "Alerting", "Notifying", "Forwarding",
-        "Processes", "PromQL", "Rules", "Exporter", "Service", "Canvas", "Dashboard", "Terminal", "Simulation",
+        "Processes", "PromQL", "Rules", "Exporter", "Service", "Canvas", "Dashboard", "Terminal",
+        "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

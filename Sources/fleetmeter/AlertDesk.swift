@@ -104,7 +104,9 @@ struct AlertDesk {
   }
 
   /// The rules, each with what it asks in words.
-  var descriptions: [(rule: AlertRule, condition: String)] { rules.descriptions + (fileRules?.descriptions ?? []) }
+  var descriptions: [(rule: AlertRule, condition: String)] {
+    rules.descriptions + (fileRules?.descriptions ?? [])
+  }
 
   /// When rules were last evaluated; nil before the first time.
   var evaluated: Timestamp? { evaluatedTo.map { Timestamp(seconds: $0) } }

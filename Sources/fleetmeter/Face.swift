@@ -64,7 +64,8 @@ struct Face {
       filter: look.filter,
       ascii: look.ascii, colour: look.colour, theme: look.theme)
     desk = AlertDesk(
-      meter: meter, config: setup.config, rules: setup.rules, journalPath: setup.journal, user: setup.user, start: now)
+      meter: meter, config: setup.config, rules: setup.rules, journalPath: setup.journal, user: setup.user,
+      start: now)
   }
 
   // MARK: - On a screen
@@ -158,7 +159,11 @@ struct Face {
     for effect in effects {
       switch effect {
       case .quit: wishes.append(.leave)
-      case .acknowledge(let ids, let note): desk.acknowledge(ids, note: note, at: now)
+      case .acknowledge(let ids, let note):
+        desk.acknowledge(ids, note: note, at: now)
+        if let problem = desk.journalProblem {
+          state.say("acknowledged here, but not written down: \(problem)")
+        }
       case .unacknowledge(let id): desk.unacknowledge(id, at: now)
       case .wear(let theme): wishes.append(.wear(theme))
       case .copy: wishes.append(.copy(ScreenText.lines(of: render(state).grid).joined(separator: "\n")))

@@ -1,7 +1,7 @@
 # What fleetmeter needs besides Swift 6.3: Debian packages by name. Those of the first line build it, those of the second
 # test it (a terminal to test in, oracles in Python).
 PACKAGES := libncurses-dev libsimdjson-dev zlib1g-dev libzstd-dev libcurl4-openssl-dev libcrypt-dev ncurses-term
-TEST_PACKAGES := tmux python3 prometheus-alertmanager
+TEST_PACKAGES := tmux python3 prometheus prometheus-alertmanager
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY := .build/release/fleetmeter
 BENCH_MEGABYTES ?= 48

@@ -67,7 +67,7 @@ import Testing
     let tmux = try open(binary.environment)
     tmux.expect("of $10")
     spend(20)
-    tmux.expect("cannot tell critical/webhook", seconds: 40)
+    tmux.expect("cannot tell critical/webhook", seconds: 120)
     try tmux.keys("5", "g", "a", "Enter")
     tmux.expect("cannot open")
     tmux.expect("1 acknowledged")

@@ -92,6 +92,8 @@ public enum Prompt: Hashable, Sendable {
   case acknowledge(alertID: String, reach: AcknowledgeReach, note: LineEdit)
   /// The key of a window.
   case window
+  /// For how long an alert is put off.
+  case snooze(alertID: String)
   /// The key of a way to write down what is shown.
   case export
   /// A list to choose from by typing.

@@ -4,6 +4,8 @@ public enum Effect: Hashable, Sendable {
   case quit
   /// Acknowledge alerts, with a note that may be empty.
   case acknowledge(alertIDs: [String], note: String)
+  /// Put an alert off for so many seconds.
+  case snooze(alertID: String, seconds: Int64)
   /// Take an acknowledgement back.
   case unacknowledge(alertID: String)
   /// What is shown has changed: ask `fleetQuery(at:)` and `agentQuery(at:)` again.

@@ -56,6 +56,7 @@ struct Footer {
   private var hints: [KeyHint] {
     switch state.prompt {
     case .window: return choices(WindowKeys.all.map { ($0.key, $0.words) })
+    case .snooze: return choices(SnoozeKeys.all.map { ($0.key, $0.words) })
     case .export: return choices(ExportKind.allCases.map { ($0.key, $0.words) })
     default: break
     }
@@ -101,6 +102,14 @@ struct Footer {
       KeyHint(String(item.key), item.words, .character(item.key), rank: 20 - at)
     } + [KeyHint("Esc", "leave", .escape, rank: 1)]
   }
+}
+
+/// The keys after `z`.
+enum SnoozeKeys {
+  static let all: [(key: Character, seconds: Int64, words: String)] = [
+    ("1", 900, "15 minutes"), ("2", 3600, "an hour"), ("3", 14_400, "4 hours"), ("4", 86_400, "a day"),
+    ("5", 604_800, "7 days"),
+  ]
 }
 
 /// The keys after `w`.

@@ -102,6 +102,13 @@ extension DashboardState {
     }
   }
 
+  mutating func openSnooze() -> [Effect] {
+    guard let alert = targetAlert else { return refuse("there is no alert to put off here") }
+    guard alert.state != .resolved else { return refuse("\(alert.name) is resolved") }
+    prompt = .snooze(alertID: alert.id)
+    return []
+  }
+
   mutating func takeBack() -> [Effect] {
     guard let alert = targetAlert else { return refuse("there is no alert here") }
     guard alert.state == .acknowledged || alert.acknowledgedBy != nil, alert.state != .resolved else {

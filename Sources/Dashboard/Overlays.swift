@@ -40,7 +40,7 @@ struct PromptBox {
     case .filter(let line, let problem): filter(line, problem, on: &stage)
     case .acknowledge(let id, let reach, let note): acknowledge(id, reach, note, on: &stage)
     case .choose(let chooser): ChooserBox(state: state, chooser: chooser).draw(on: &stage)
-    case .window, .export, nil: break
+    case .window, .export, .snooze, nil: break
     }
   }
 

@@ -9,6 +9,7 @@ extension DashboardState {
     case .filter(let line, _): return takeFilter(key, line)
     case .acknowledge(let id, let reach, let note): return takeNote(key, id, reach, note)
     case .export: return takeExport(key)
+    case .snooze(let id): return takeSnooze(key, id)
     case .choose(let chooser): return take(key, choosing: chooser)
     case nil: return []
     }
@@ -56,6 +57,14 @@ extension DashboardState {
     guard case .character(let letter) = key, let kind = ExportKind.allCases.first(where: { $0.key == letter })
     else { return [] }
     return [.export(kind)]
+  }
+
+  private mutating func takeSnooze(_ key: Key, _ id: String) -> [Effect] {
+    prompt = nil
+    guard case .character(let letter) = key, let choice = SnoozeKeys.all.first(where: { $0.key == letter })
+    else { return [] }
+    message = "put off for \(choice.words)"
+    return [.snooze(alertID: id, seconds: choice.seconds)]
   }
 
   private mutating func takeNote(

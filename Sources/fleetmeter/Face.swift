@@ -164,6 +164,7 @@ struct Face {
         if let problem = desk.journalProblem {
           state.say("acknowledged here, but not written down: \(problem)")
         }
+      case .snooze(let id, let seconds): desk.snooze(id, until: now.adding(seconds: seconds), at: now)
       case .unacknowledge(let id): desk.unacknowledge(id, at: now)
       case .wear(let theme): wishes.append(.wear(theme))
       case .copy: wishes.append(.copy(ScreenText.lines(of: render(state).grid).joined(separator: "\n")))
@@ -227,6 +228,7 @@ struct Face {
       meter.agent($0.name, at: $0.at, window: $0.window, chartPoints: $0.chartPoints)
     }
     traces.answer(state, at: at, of: meter, into: &data)
+    data.cacheTarget = setup.config.cacheTarget
     insights.fill(&data, of: meter, for: state, at: at)
     data.forward = listeners.forward.map { ForwardFigures($0.status) }
     if case .profile = state.page, let sampler = listeners.processes {
@@ -247,7 +249,6 @@ struct Face {
     data.rejected = seen.rejected.reversed()
     data.note = desk.journalProblem ?? desk.notifying?.problem ?? seen.problems.first ?? note
     data.latencyTarget = setup.config.objectives.latencySeconds
-    data.cacheTarget = setup.config.cacheTarget
     data.timeZone = setup.options.zone.name
     state.receive(data)
   }

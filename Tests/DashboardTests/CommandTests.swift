@@ -60,6 +60,15 @@ import Testing
     #expect(Set(ExportKind.allCases.map(\.key)).count == ExportKind.allCases.count)
   }
 
+  @Test func `an alert is put off for as long as a key says`() throws {
+    var state = SampleFleet.state(120, 40, keys: [.character("5"), .character("z")])
+    let id = try #require(state.targetAlert?.id)
+    #expect(update(&state, .key(.character("2"))) == [.snooze(alertID: id, seconds: 3600)])
+    #expect(state.prompt == nil)
+    state = SampleFleet.state(120, 40, keys: [.character("5"), .character("z"), .escape])
+    #expect(state.prompt == nil)
+  }
+
   @Test func `Tab widens an acknowledgement to all critical and to all alerts`() {
     var state = SampleFleet.state(120, 40, keys: [.character("5"), .character("a"), .tab])
     let critical = state.data.alerts.filter { $0.isLive && $0.severity == .critical }.map(\.id)

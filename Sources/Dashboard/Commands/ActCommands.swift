@@ -5,6 +5,9 @@ extension Command {
   /// What does something in the world.
   static let acts: [Command] = [
     Command("acknowledge the alert", [.character("a")], short: "ack", group: .act) { $0.openAcknowledge() },
+    Command("put the alert off for a while", [.character("z")], short: "snooze", group: .act) {
+      $0.openSnooze()
+    },
     Command("take an acknowledgement back", [.character("A")], short: "un-ack", group: .act) {
       $0.takeBack()
     },

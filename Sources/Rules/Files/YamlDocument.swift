@@ -36,17 +36,9 @@ final class YamlDocument {
       note(1, 1, "longer than \(Self.mostBytes >> 20) MiB")
       return false
     }
-    var aliases = 0
-    for (number, line) in lines.enumerated() {
-      var sign: Unicode.Scalar = "-"
-      for scalar in line {
-        if scalar == "*", "-:,[{?".unicodeScalars.contains(sign) { aliases += 1 }
-        if scalar != " " { sign = scalar }
-      }
-      guard aliases <= Self.mostAliases else {
-        note(number + 1, 1, "more than \(Self.mostAliases) aliases (*name)", "write out what they stand for")
-        return false
-      }
+    if let line = YamlAliases.line(in: text, beyond: Self.mostAliases) {
+      note(line, 1, "more than \(Self.mostAliases) aliases (*name)", "write out what they stand for")
+      return false
     }
     return true
   }
